@@ -1,0 +1,5 @@
+"""python -m qicao"""
+
+from qicao.cli import main
+
+main()

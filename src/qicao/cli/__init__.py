@@ -1,0 +1,66 @@
+"""The command line. The only place that prints and exits: 0 fine, 1 something to look at, 2 bad input or usage.
+
+One module per verb, named for it and imported only when it is called: the folder listing is the list of verbs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from qicao import __version__
+from qicao.cli.base import Group, explain_usage, print_findings
+from qicao.places import SpeechError
+
+VERBS = ("new", "draft", "explain", "library")
+
+
+class _Lazy(Group):
+    """Finds a verb's module when the verb is called, not before: start-up is most of what a user waits for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        found = {path.stem for path in Path(__file__).parent.glob("[a-z]*.py")} - {"base"}
+        return sorted(found, key=lambda verb: (VERBS.index(verb) if verb in VERBS else len(VERBS), verb))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"qicao.cli.{name}").command
+        return command
+
+
+@click.group(cls=_Lazy, help="起草：从段落库拼出动员讲话的 Word 初稿。")
+@click.version_option(__version__, "--version", message="起草 %(version)s", help="显示版本")
+def cli() -> None:
+    """qicao."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Entry point: every error becomes a sentence, nothing becomes a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a GBK console must not stop a draft
+            stream.reconfigure(errors="replace")
+    try:
+        code = cli.main(arguments, prog_name="qicao", standalone_mode=False)
+    except SpeechError as error:
+        print_findings(error.findings)
+        code = 2
+    except click.exceptions.Abort:
+        code = 2
+    except click.ClickException as error:
+        click.echo(explain_usage(error), err=True)
+        code = 2
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  nobody reads on
+        code = 0
+    except Exception as error:
+        if os.environ.get("QICAO_DEBUG"):
+            raise
+        click.echo(f"程序出错了（{type(error).__name__}：{error}），文件没有动。这是 qicao 的毛病，请报告给维护者。", err=True)
+        code = 2
+    sys.exit(code or 0)

@@ -1,0 +1,113 @@
+"""Help and usage errors in Chinese, and options that several verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qicao.places import Finding, nearest
+
+
+class _Chinese:
+    """click's few English words, in Chinese."""
+
+    def format_usage(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = [piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …") for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
+
+    def get_help_option(self: Any, ctx: click.Context) -> click.Option | None:
+        option: click.Option | None = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = "显示这段帮助"
+        return option
+
+    def format_options(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        if records:
+            with formatter.section("选项"):
+                formatter.write_dl(records)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def format_commands(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = []
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command is not None and not command.hidden:
+                rows.append((name, (command.help or "").partition("\n")[0]))
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+
+
+class Command(_Chinese, click.Command):
+    """A verb."""
+
+
+class Group(_Chinese, click.Group):
+    """A verb with verbs below it."""
+
+    command_class = Command
+
+
+def explain_usage(error: click.ClickException) -> str:
+    """A usage error as a Chinese sentence with the way out."""
+    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "qicao"
+    help_hint = f"用 {command} --help 看用法"
+    if isinstance(error, click.NoSuchOption):
+        near = error.possibilities[0] if error.possibilities else None
+        return f"没有“{error.option_name}”这个选项 —— " + (f"是不是“{near}”？" if near else help_hint)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else error.param_hint
+        return f"少写了 {name} —— {help_hint}"
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param else error.param_hint
+        return f"“{name}”的值不对 —— {_bad(error)}"
+    if isinstance(error, click.UsageError):
+        word = error.message.partition("'")[2].partition("'")[0]
+        if "No such command" in error.message and isinstance(error.ctx and error.ctx.command, click.Group):
+            assert error.ctx is not None
+            group = error.ctx.command
+            assert isinstance(group, click.Group)
+            near = nearest(word, group.list_commands(error.ctx))
+            return f"没有“{word}”这个命令 —— " + (f"是不是“{near}”？" if near else help_hint)
+        if "requires an argument" in error.message:
+            return f"“{word}”后面少了值 —— {help_hint}"
+        if "unexpected extra" in error.message:
+            extra = error.message.partition("(")[2].rstrip(")")
+            return f"多写了“{extra}” —— 名字里有空格时用英文引号括起来；{help_hint}"
+    return f"{error.message} —— {help_hint}"
+
+
+def _bad(error: click.BadParameter) -> str:
+    if isinstance(error.param, click.Option) and isinstance(error.param.type, click.Choice):
+        return f"可以写：{'、'.join(map(str, error.param.type.choices))}"
+    return error.message
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    """One line each, to standard error."""
+    rows = list(findings)
+    for finding in rows:
+        click.echo(str(finding), err=True)
+    if len(rows) > 1:
+        click.echo(f"共{len(rows)}处，改好再试。", err=True)
+
+
+def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:
+    """--library DIR, any number of times; the last one is nearest."""
+    kind = click.Path(path_type=Path)
+    return click.option("--library", "--段落库", "own", multiple=True, type=kind, help="再加一个自己的段落库文件夹，优先于内置")(function)
+
+
+def changes(pairs: Sequence[str]) -> dict[str, str]:
+    """--set 键=值 pairs as a mapping. Raises a usage error for anything without =."""
+    found = {}
+    for pair in pairs:
+        key, mark, text = pair.partition("=")
+        if not mark or not key.strip():
+            raise click.UsageError(f"“--set {pair}”应当写成 --set 键=值，如 --set 单位.名称=青川市水利局")
+        found[key.strip()] = text.strip()
+    return found

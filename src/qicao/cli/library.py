@@ -1,0 +1,163 @@
+"""qicao library: what is in the section library, and where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qicao.cli.base import Command, Group, own_libraries, print_findings
+from qicao.files import write_file
+from qicao.library.folders import OWN_NAME, files, folders
+from qicao.library.lint import lint, literal, size
+from qicao.library.load import load_library
+from qicao.library.model import LIMITS, Library, Snippet
+from qicao.places import Finding, Place, SpeechError, suggest
+from qicao.sentence import LENGTH_NAMES
+from qicao.template import source_yaml
+
+
+@click.group("library", cls=Group)
+def command() -> None:
+    """段落库：看、找、抄出来改、检查。"""
+
+
+@command.command("list", cls=Command)
+@click.option("--type", "--单位类型", "--类型", "unit_type", default=None, help="只看这类单位能用的")
+@click.option("--theme", "--主题", "campaign", default=None, help="只看这个主题能用的")
+@click.option("--move", "--语步", default=None, help="只看这个语步的")
+@click.option("--types", "show_types", is_flag=True, help="列出单位类型")
+@click.option("--outlines", "show_outlines", is_flag=True, help="列出提纲")
+@own_libraries
+def list_(unit_type: str | None, campaign: str | None, move: str | None, show_types: bool, show_outlines: bool, own: tuple[Path, ...]) -> int:
+    """列出段落：名字、语步、适用条件、三种长度的字数、在哪个库。"""
+    library = _load(own)
+    if show_types:
+        for kind in library.unit_types.values():
+            click.echo(f"{kind.name}  {kind.about}")
+        return 0
+    if show_outlines:
+        for name, path in library.outlines.items():
+            click.echo(f"{name}  {path}")
+        return 0
+    _known(library, {"单位类型": unit_type, "主题": campaign, "语步": move})
+    rows = [
+        snippet
+        for snippet in library.snippets
+        if (not unit_type or not snippet.limits[2] or unit_type in snippet.limits[2])
+        and (not campaign or not snippet.limits[0] or campaign in snippet.limits[0])
+        and (not move or snippet.move == move)
+    ]
+    for snippet in rows:
+        click.echo(_row(snippet))
+    click.echo(f"共{len(rows)}段")
+    return 0
+
+
+@command.command("search", cls=Command)
+@click.argument("words", metavar="词")
+@own_libraries
+def search(words: str, own: tuple[Path, ...]) -> int:
+    """找出正文、标题或名字里有这个词的段落。"""
+    rows = [snippet for snippet in _load(own).snippets if words in snippet.id or any(words in line for line in _lines(snippet))]
+    for snippet in rows:
+        click.echo(_row(snippet))
+    click.echo(f"共{len(rows)}段")
+    return 0 if rows else 1
+
+
+@command.command("show", cls=Command)
+@click.argument("name", metavar="段落名")
+@own_libraries
+def show(name: str, own: tuple[Path, ...]) -> int:
+    """把一段原样写出来：标题、每一稿、出处。"""
+    library = _load(own)
+    snippet = _find(library, name)
+    click.echo(source_yaml(snippet))
+    click.echo(f"# 在 {snippet.place}（{snippet.library}）")
+    return 0
+
+
+@command.command("where", cls=Command)
+@click.argument("name", metavar="[段落名]", required=False)
+@own_libraries
+def where(name: str | None, own: tuple[Path, ...]) -> int:
+    """段落库的文件夹在哪里；写了段落名，就是那一段在哪个文件第几行。"""
+    if name:
+        snippet = _find(_load(own), name)
+        click.echo(f"{snippet.place}（{snippet.library}）")
+        return 0
+    for folder in folders(own, Path.cwd()):
+        count = sum(1 for _ in files(folder))
+        click.echo(f"{folder.name}  {folder.path}  {count}个文件")
+    click.echo(f"自己的段落放在要素单旁边的 {OWN_NAME}/ 文件夹里，或者用 --library 指定")
+    return 0
+
+
+@command.command("copy", cls=Command)
+@click.argument("name", metavar="段落名")
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), default=None, metavar="文件", help=f"默认放进 {OWN_NAME}/")
+@click.option("--force", "--覆盖", is_flag=True, help="文件已经有了也覆盖")
+@own_libraries
+def copy(name: str, target: Path | None, force: bool, own: tuple[Path, ...]) -> int:
+    """把一段抄进自己的段落库，改它就是，内置的不动。"""
+    snippet = _find(_load(own), name)
+    if target is None:
+        target = Path(OWN_NAME) / f"{snippet.id.replace('/', '-')}.yaml"
+        target.parent.mkdir(exist_ok=True)
+    write_file(target, source_yaml(snippet, True).encode(), force)
+    click.echo(f"已抄到：{target.resolve()}")
+    return 0
+
+
+@command.command("check", cls=Command)
+@own_libraries
+def check(own: tuple[Path, ...]) -> int:
+    """检查段落库和提纲：写法错误、标题、篇幅、标点、引语。"""
+    from qicao.compose import compiled_outline
+
+    library = _load(own)
+    findings: list[Finding] = []
+    for name in library.outlines:
+        try:
+            compiled_outline(library, name)
+        except SpeechError as error:
+            findings += error.findings
+    findings += lint(library)
+    print_findings(findings)
+    click.echo(f"查了{len(library.snippets)}段、{len(library.outlines)}个提纲，{len(findings)}处要看")
+    return 2 if any(f.severity == "error" for f in findings) else 1 if findings else 0
+
+
+def _load(own: tuple[Path, ...]) -> Library:
+    return load_library(folders(own, Path.cwd()))
+
+
+def _known(library: Library, asked: dict[str, str | None]) -> None:
+    names = {"单位类型": library.unit_types, "主题": library.campaigns, "语步": library.moves}
+    wrong = [
+        Finding(key, f"不认识的{key}“{word}”", suggest(word, names[key], "可以写"), Place(f"--{key}"))
+        for key, word in asked.items()
+        if word and word not in names[key]
+    ]
+    if wrong:
+        raise SpeechError(wrong)
+
+
+def _find(library: Library, name: str) -> Snippet:
+    snippet = library.by_id(name)
+    if snippet is None:
+        hint = suggest(name, [one.id for one in library.snippets], "用 qicao library list 查，如")
+        raise SpeechError([Finding("段落", f"库里没有段落“{name}”", hint, Place("段落库"))])
+    return snippet
+
+
+def _row(snippet: Snippet) -> str:
+    limits = " ".join([f"{key}={'/'.join(words)}" for key, words in zip(LIMITS, snippet.limits, strict=True) if words])
+    sizes = "/".join([str(size(snippet, 0, length)) for length in range(len(LENGTH_NAMES))])
+    return f"{snippet.id}  {snippet.move}  {sizes}字×{len(snippet.variants)}稿  {limits}  {snippet.library}"
+
+
+def _lines(snippet: Snippet) -> list[str]:
+    bodies = [paragraph for variant in snippet.variants for paragraph in variant.paragraphs]
+    return [literal(paragraph) for paragraph in [*snippet.titles, *bodies]]

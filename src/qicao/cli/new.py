@@ -1,0 +1,45 @@
+"""qicao new: a commented 要素单 to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qicao.cli.base import Command, own_libraries
+from qicao.files import write_file
+from qicao.library.folders import folders
+from qicao.library.load import load_library
+from qicao.places import Finding, Place, SpeechError, suggest
+from qicao.template import blank_brief
+
+
+@click.command("new", cls=Command)
+@click.option("-o", "--output", "target", type=click.Path(path_type=Path), default=Path("要素单.yaml"), metavar="文件",
+              show_default=True, help="写到哪里")
+@click.option("--type", "--单位类型", "--类型", "unit_type", default="机关", show_default=True, help="单位类型")
+@click.option("--theme", "--主题", "campaign", default=None, help="主题；不写就用这类单位常用的")
+@click.option("--level", "--级别", default="省级", show_default=True, help="全国、省级、市级 或 县级")
+@click.option("--outline", "--提纲", default="意义任务要求式", show_default=True, help="提纲")
+@click.option("--force", "--覆盖", is_flag=True, help="文件已经有了也覆盖")
+@own_libraries
+def command(
+    target: Path, unit_type: str, campaign: str | None, level: str, outline: str, force: bool, own: tuple[Path, ...]
+) -> int:  # fmt: skip
+    """写一份带说明的要素单，填好就能起草。"""
+    library = load_library(folders(own, target.parent))
+    known = {"单位类型": list(library.unit_types), "主题": list(library.campaigns), "级别": ["全国", "省级", "市级", "县级"], "提纲": list(library.outlines)}
+    if unit_type in library.unit_types and campaign is None:
+        campaign = (*library.unit_types[unit_type].campaigns, *library.campaigns)[0]
+    chosen = {"单位类型": unit_type, "主题": campaign or "", "级别": level, "提纲": outline}
+    wrong = [
+        Finding(key, f"不认识的{key}“{word}”", suggest(word, known[key], "可以写"), Place(f"--{key}"))
+        for key, word in chosen.items()
+        if word and word not in known[key]
+    ]
+    if wrong:
+        raise SpeechError(wrong)
+    write_file(target, blank_brief(library, unit_type, campaign or "", level, outline).encode(), force)
+    click.echo(f"已写好：{target.resolve()}")
+    click.echo(f"填好以后运行：qicao draft {target}")
+    return 0

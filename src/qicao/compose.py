@@ -1,0 +1,135 @@
+"""Outline + library + brief → Speech."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qicao.assemble import assemble, fixed_weight
+from qicao.brief import Brief
+from qicao.choose import Chooser, Group
+from qicao.fit import fit, polish
+from qicao.library.model import Library
+from qicao.outline import Outline
+from qicao.places import Finding
+from qicao.speech import Speech
+from qicao.values import slot_values
+
+TOLERANCE = 0.10  # of the length wanted
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A speech and what the writer should know about it."""
+
+    speech: Speech
+    brief: Brief
+    library: Library
+    seed: str
+    sections: int
+    gaps: tuple[str, ...]  # slots shown as 【待填】, in order of appearance, each once
+    unused: tuple[str, ...]  # facts given in the brief that found no place
+    omitted: tuple[str, ...]  # facts not given, for which a section or sentence stayed out
+    warnings: tuple[Finding, ...]
+
+    @property
+    def length(self) -> float:
+        """Between characters said and characters written: what `字数` and `时长` are held against."""
+        return (self.speech.spoken + self.speech.written) / 2
+
+
+def default_seed(brief: Brief) -> str:
+    """Two units, or two meetings of one unit, draw different wordings."""
+    return brief.seed or f"{brief.unit}|{brief.meeting}|{brief.day.isoformat()}"
+
+
+def compiled_outline(library: Library, name: str) -> Outline:
+    """An outline by name or path, compiled once for each library in memory. Raises SpeechError."""
+    path = library.outlines.get(name, name)
+    if path not in library.compiled:
+        ids = [snippet.id for snippet in library.snippets]
+        library.compiled[path] = Outline(name, path, library.outlines, list(library.moves), ids)
+    outline = library.compiled[path]
+    assert isinstance(outline, Outline)
+    return outline
+
+
+def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
+    """Build the speech. Deterministic in brief, library and seed. Raises SpeechError for a broken outline."""
+    seed = seed or default_seed(brief)
+    values = slot_values(brief, library)
+    plan = compiled_outline(library, brief.outline).plan(values, list(library.facts), seed)
+    chooser = Chooser(library, brief, values, seed)
+    groups = chooser.groups(plan)
+    target = 2 * brief.length
+    reached = fit(groups, fixed_weight(plan, brief, chooser.size), target, chooser.draw)
+    speech = assemble(plan, groups, brief, values)
+    for _ in range(2):  # numbering, and facts that are told only once, are known exactly only now
+        exact = speech.spoken + speech.written
+        if abs(exact - target) * 100 <= target:
+            break
+        reached = polish(groups, reached, target - (exact - reached))
+        speech = assemble(plan, groups, brief, values)
+    used = [pick for group in groups for pick in group.used()]
+    told = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
+    given = [f"情况.{name}" for name in brief.facts]
+    return Draft(
+        speech=speech,
+        brief=brief,
+        library=library,
+        seed=seed,
+        sections=len(used),
+        gaps=_gaps(speech),
+        unused=tuple([path for path in given if path not in told]),
+        omitted=_omitted(groups, values),
+        warnings=tuple(_warnings(brief, library, values, speech, plan_missing(groups))),
+    )
+
+
+def _gaps(speech: Speech) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([span.gap for block in speech.blocks for span in block.spans if span.gap]))
+
+
+def _omitted(groups: Sequence[Group], values: Mapping[str, str]) -> tuple[str, ...]:
+    """Facts wanted by sentences of the sections in use, that nobody gave."""
+    wanted: dict[str, None] = {}
+    for group in groups:
+        for pick in group.used():
+            for path in sorted(pick.variant.uses - pick.variant.needs):
+                if path.startswith("情况.") and path not in values:
+                    wanted[path] = None
+    return tuple(wanted)
+
+
+def plan_missing(groups: Sequence[Group]) -> list[str]:
+    """Moves the outline must have and the library has nothing for."""
+    return [group.call.move or group.call.snippet for group in groups if len(group.picks) < group.call.least]
+
+
+def _warnings(
+    brief: Brief, library: Library, values: Mapping[str, str], speech: Speech, missing: Sequence[str]
+) -> list[Finding]:
+    found: list[Finding] = []
+
+    def warn(rule: str, message: str, hint: str) -> None:
+        found.append(Finding(rule, message, hint, brief.place, "warning"))
+
+    if missing:
+        warn("段落库", f"库里的“{'、'.join(dict.fromkeys(missing))}”段落不够", "补写这一语步的段落，或者换一个提纲")
+    if brief.day.isoformat() > library.verified:
+        message = f"会议日期晚于提法的核对日期（{library.verified}）"
+        warn("提法", message, "会前核对指导思想、全会届次等提法有没有新的")
+    if "提法.指导思想" not in values:
+        warn("提法", "会议日期早于提法库收的时段", "指导思想一类的话没有写进去，请自己核对补上")
+    usual = library.unit_types[brief.unit_type].campaigns
+    if usual and brief.campaign not in usual and set(usual) & set(library.campaigns) and brief.campaign == "文明单位":
+        warn("主题", f"{brief.unit_type}一般争创{usual[0]}，不参加{brief.campaign}评选", f"把主题改成 {usual[0]}")
+    length = (speech.spoken + speech.written) / 2
+    if abs(length - brief.length) > TOLERANCE * brief.length:
+        off = round(length - brief.length)
+        side = f"多{off}字" if off > 0 else f"少{-off}字"
+        hint = "减少提纲里的项数，或者把时长放宽" if off > 0 else "补写段落的长异文，或者把时长缩短"
+        warn("篇幅", f"要{brief.length}字，库里只能拼到{round(length)}字，{side}", hint)
+    return found
+
+

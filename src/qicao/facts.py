@@ -1,0 +1,93 @@
+"""情况: the facts of one speech, each checked against its kind and turned into words for a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from qicao.form import Form
+from qicao.library.model import Fact
+from qicao.sentence import SHORT, render
+from qicao.yamlfile import Node
+
+_LONG = 2_000
+_MAX_ITEMS = 50
+_MARKS = "。；，、 "
+
+
+class FactValue(NamedTuple):
+    """One fact as given: the words that stand for it in a sentence."""
+
+    name: str
+    words: str
+
+
+def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
+    """Read 情况 (or nothing): every key must be a fact the library knows, every value of its kind."""
+    form = root.form("情况")
+    if form is None:
+        return {}
+    found: dict[str, FactValue] = {}
+    for name, fact in known.items():
+        if words := _READERS[fact.kind](form, fact):
+            found[name] = FactValue(name, words)
+    form.close()
+    return found
+
+
+def _text(form: Form, fact: Fact) -> str:
+    return form.text(fact.name, limit=_LONG).rstrip("。；，、")
+
+
+def _number(form: Form, fact: Fact) -> str:
+    number = form.integer(fact.name)
+    return "" if number is None else str(number)
+
+
+def _list(form: Form, fact: Fact) -> str:
+    node = form.get(fact.name)
+    if node is None:
+        return ""
+    items = [text.rstrip("。；，、") for text in form.texts(fact.name)]
+    if len(items) > _MAX_ITEMS:
+        form.say("过长", f"“{fact.name}”有{len(items)}条", f"不超过{_MAX_ITEMS}条", node.place)
+    if fact.count and len(items) != fact.count:
+        form.say("项数", f"“{fact.name}”有{len(items)}条", f"要正好{fact.count}条", node.place)
+    return join(items, fact.joiner)
+
+
+def join(items: list[str], joiner: str) -> str:
+    """Items in one sentence. Between quotation marks or 书名号 there is no 、 (GB/T 15834-2011 4.5.3.5)."""
+    text = ""
+    for item in items:
+        bare = joiner == "、" and text.endswith(("”", "》")) and item.startswith(("“", "《"))
+        text += (joiner if text and not bare else "") + item
+    return text
+
+
+def _records(form: Form, fact: Fact) -> str:
+    node = form.get(fact.name)
+    if node is None:
+        return ""
+    items: list[Node] = node.items if node.kind == "list" else [node]
+    sentences = []
+    for item in items[:_MAX_ITEMS]:
+        record = Form(item, form.findings, fact.name)
+        if item.kind != "map":
+            continue
+        values: dict[str, str] = {}
+        for column, kind in fact.columns.items():
+            number = record.integer(column) if kind == "数" else None
+            text = record.text(column) if kind != "数" else "" if number is None else str(number)
+            if text:
+                values[column] = text
+            elif column in fact.required and column not in record.node.fields:
+                record.missing(column, f"写明{column}")
+        record.close()
+        if fact.sentence and all(column in values for column in fact.required):
+            spans = render(fact.sentence, "", SHORT, values, set())
+            sentences.append("".join([span.text for span in spans]))
+    return join(sentences, fact.joiner)
+
+
+_READERS = {"文本": _text, "数": _number, "列表": _list, "记录": _records}

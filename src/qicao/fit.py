@@ -1,0 +1,112 @@
+"""Meeting a length: which of the picks to use, and how long each of them is to be.
+
+Sizes are weights: characters said plus characters written, so that half of a total lies between the two ways
+people count (汉字 that are read aloud; 字数 in the status bar of Word), and both come out near the target.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from qicao.choose import ABSENT, Group, Pick
+from qicao.sentence import LONG, MIDDLE, SHORT
+
+# When a step is taken as the speech grows. Every call's first sections come first, in short; then one more
+# section for each call and middle lengths; full lengths and the last extra sections only in long speeches.
+_MIDDLE_STEP, _EXTRA_STEP, _LONG_STEP, _SPREAD = 1.6, 1.0, 3.0, 1.0
+
+Draw = Callable[[object], int]
+Change = tuple[int, Group, Pick, int]  # (difference in weight, group, pick, new level)
+
+
+def fit(groups: Sequence[Group], fixed: int, target: int, draw: Draw) -> int:
+    """Set the level of every pick so that `fixed` + picks comes as near to `target` as may be.
+
+    Returns the weight reached. Deterministic: `draw` gives the numbers that break ties.
+    """
+    for group in groups:
+        for position, pick in enumerate(group.picks):
+            pick.level = SHORT if position < group.least else ABSENT
+    total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
+    for _, group, pick, level in sorted(_steps(groups, draw), key=lambda step: step[0]):
+        if pick.level != level - 1 or (level == SHORT and not _next(group, pick)):
+            continue
+        more = pick.weight(level) - pick.weight(pick.level)
+        if total + more <= target:
+            pick.level = level
+            total += more
+    return polish(groups, total, target)
+
+
+def _steps(groups: Sequence[Group], draw: Draw) -> Iterator[tuple[float, Group, Pick, int]]:
+    for group in groups:
+        for position, pick in enumerate(group.picks):
+            extra = max(position - group.least + 1, 0)
+            shake = draw(pick.snippet.id) / 2**32 * 0.5
+            start = _EXTRA_STEP + _SPREAD * (extra - 1) if extra else 0.0
+            if extra:
+                yield start + shake, group, pick, SHORT
+            yield max(_MIDDLE_STEP, start + 0.6) + shake, group, pick, MIDDLE
+            yield max(_LONG_STEP, start + 1.2) + shake, group, pick, LONG
+
+
+def _next(group: Group, pick: Pick) -> bool:
+    """Whether all picks preferred to this one are in use: sections come and go in order of preference."""
+    return all([other.level != ABSENT for other in group.picks[: group.picks.index(pick)]])
+
+
+def polish(groups: Sequence[Group], total: int, target: int) -> int:
+    """Bring the total nearer to the target by the best one or two changes, as long as that helps."""
+    for _ in range(4):
+        if abs(target - total) * 200 <= target:  # half a percent
+            break
+        changes = sorted(_changes(groups), key=lambda change: change[0])
+        chosen = _best(changes, target - total)
+        gain = sum([change[0] for change in chosen])
+        if not chosen or abs(target - total - gain) >= abs(target - total):
+            break
+        for _, _, pick, level in chosen:
+            pick.level = level
+        total += gain
+    return total
+
+
+def _changes(groups: Sequence[Group]) -> Iterator[Change]:
+    for group in groups:
+        last = sum([pick.level != ABSENT for pick in group.picks]) - 1
+        for position, pick in enumerate(group.picks):
+            levels: tuple[int, ...] = ()
+            if pick.level != ABSENT:
+                levels = (SHORT, MIDDLE, LONG)
+                if position == last and position >= group.least:
+                    levels = (ABSENT, *levels)
+            elif position == last + 1:
+                levels = (SHORT, MIDDLE)
+            for level in levels:
+                difference = pick.weight(level) - pick.weight(pick.level)
+                if difference:
+                    yield difference, group, pick, level
+
+
+def _best(changes: list[Change], wanted: int) -> list[Change]:
+    """The one change, or two in different calls, whose sum is nearest to `wanted`."""
+    sizes = [change[0] for change in changes]
+    best: list[Change] = []
+    miss = abs(wanted)
+
+    def near(value: int) -> range:
+        at = bisect_left(sizes, value)
+        return range(max(at - 3, 0), min(at + 3, len(sizes)))
+
+    for position in near(wanted):
+        if abs(wanted - sizes[position]) < miss:
+            miss, best = abs(wanted - sizes[position]), [changes[position]]
+    for first in changes:
+        if miss * 200 <= abs(wanted):
+            break
+        for position in near(wanted - first[0]):
+            second = changes[position]
+            if second[1] is not first[1] and abs(wanted - first[0] - second[0]) < miss:
+                miss, best = abs(wanted - first[0] - second[0]), [first, second]
+    return best

@@ -1,0 +1,5 @@
+"""The section library: built-in folders and the office's own, nearest first."""
+
+from qicao.library.model import Library, Snippet, Variant
+
+__all__ = ["Library", "Snippet", "Variant"]

@@ -1,0 +1,129 @@
+"""A parsed library kept as JSON in the user's cache folder, keyed by the state of every file in it.
+
+Never trusted: another format, another state, a wrong checksum or an odd shape means "parse again". Never
+executed: JSON only. Never needed: where the folder cannot be written, nothing is said and nothing is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import tempfile
+import zlib
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qicao import __version__
+from qicao.library.model import Campaign, Fact, Formulation, Library, Move, Quotation, Snippet, UnitType
+from qicao.places import Place
+from qicao.sentence import Paragraph, decode, encode
+
+_FORMAT = 3
+
+
+def stamp(listing: Iterable[tuple[Path, os.stat_result]]) -> str:
+    """A text that changes whenever a file is added, removed, renamed or written."""
+    lines = [f"{path}|{stat.st_size}|{stat.st_mtime_ns}" for path, stat in listing]
+    return "\n".join([f"{__version__}/{_FORMAT}", *lines])
+
+
+def folder() -> Path:
+    """The user's cache folder for this program."""
+    if override := os.environ.get("QICAO_CACHE"):
+        return Path(override)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "qicao" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "qicao"
+
+
+def _path(key: str) -> Path:
+    return folder() / f"library-{hashlib.sha256(key.encode()).hexdigest()[:24]}.json"
+
+
+def read(key: str) -> Library | None:
+    """The library kept for this stamp, or None."""
+    try:
+        data = _path(key).read_bytes()
+        checksum, _, body = data.partition(b"\n")
+        if int(checksum) != zlib.crc32(body):
+            return None
+        raw = json.loads(body)
+        return _library(raw["library"]) if raw["stamp"] == key else None
+    except (OSError, RuntimeError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return None
+
+
+def write(key: str, library: Library) -> None:
+    """Keep a library; written beside and renamed, so a reader never sees half a file."""
+    body = json.dumps({"stamp": key, "library": _raw(library)}, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        folder().mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder())
+        with os.fdopen(handle, "wb") as file:
+            file.write(b"%d\n" % zlib.crc32(body) + body)
+        Path(name).replace(_path(key))
+    except (OSError, RuntimeError):
+        return
+
+
+def _raw(library: Library) -> dict[str, Any]:
+    def lines(paragraphs: Iterable[Paragraph]) -> list[Any]:
+        return [encode(paragraph) for paragraph in paragraphs]
+
+    def snippet(one: Snippet) -> list[Any]:
+        head = [one.id, one.move, one.limits, one.topic, one.order, lines(one.titles)]
+        bodies = [lines(variant.paragraphs) for variant in one.variants]
+        return [*head, bodies, one.since, one.until, one.library, one.place]
+
+    return {
+        "snippets": [snippet(one) for one in library.snippets],
+        "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
+        "moves": list(library.moves.values()),
+        "topics": library.topics,
+        "facts": [[*fact[:-1], encode(fact.sentence) if fact.sentence else None] for fact in library.facts.values()],
+        "unit_types": [
+            [u.name, u.about, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}, u.campaigns, u.example]
+            for u in library.unit_types.values()
+        ],
+        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None] for c in library.campaigns.values()],
+        "roles": library.roles,
+        "quotations": [[q.name, q.words, q.speaker, q.day.isoformat(), *q[4:]] for q in library.quotations.values()],
+        "formulations": library.formulations,
+        "verified": library.verified,
+        "outlines": library.outlines,
+        "version": library.version,
+    }  # fmt: skip
+
+
+def _library(raw: dict[str, Any]) -> Library:
+    def snippet(one: list[Any]) -> Snippet:
+        name, move, limits, topic, order, titles, bodies, since, until, library, place = one
+        parsed = tuple([decode(title) for title in titles])
+        fits = tuple([tuple(limit) for limit in limits])
+        return Snippet(name, move, fits, topic, order, parsed, bodies, since, until, library, Place(*place))
+
+    facts = [Fact(*f[:7], tuple(f[7]), decode(f[8]) if f[8] else None) for f in raw["facts"]]
+    units = [
+        UnitType(n, a, {k: {e: decode(p) for e, p in w.items()} for k, w in words.items()}, tuple(c), x)
+        for n, a, words, c, x in raw["unit_types"]
+    ]
+    campaigns = [Campaign(name, honours, decode(meeting) if meeting else None) for name, honours, meeting in raw["campaigns"]]
+    return Library(
+        snippets=[snippet(one) for one in raw["snippets"]],
+        moves={move[0]: Move(*move) for move in raw["moves"]},
+        topics=raw["topics"],
+        facts={fact.name: fact for fact in facts},
+        unit_types={unit.name: unit for unit in units},
+        campaigns={campaign.name: campaign for campaign in campaigns},
+        roles=raw["roles"],
+        quotations={q[0]: Quotation(*q[:3], date.fromisoformat(q[3]), *q[4:]) for q in raw["quotations"]},
+        formulations=[Formulation(*one) for one in raw["formulations"]],
+        verified=raw["verified"],
+        outlines=raw["outlines"],
+        shadowed=[(snippet(own), snippet(old)) for own, old in raw["shadowed"]],
+        version=raw["version"],
+    )

@@ -1,0 +1,189 @@
+"""What a library holds. Everything here is plain data; loading is in `load`, keeping it warm in `cache`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from qicao.places import Place
+from qicao.sentence import GAP_FILTER, SHORT, Paragraph, Segment, decode
+from qicao.speech import spoken_length, written_length
+
+LEVELS = ("全国", "省级", "市级", "县级")
+
+# The key a section may be limited by → its place in Snippet.limits.
+LIMITS = ("主题", "级别", "单位类型", "提纲", "身份")
+
+
+class Measure(NamedTuple):
+    """The size of one segment without its values: characters said plus characters written, and its slots."""
+
+    segment: Segment
+    literal: int
+    paths: tuple[str, ...]
+
+
+@dataclass
+class Variant:
+    """One wording (异文) of a section; it holds its own lengths through the marks in its text."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        return tuple([measure(segment) for paragraph in self.paragraphs for segment in paragraph.segments])
+
+    @cached_property
+    def needs(self) -> frozenset[str]:
+        """Slots without which this wording has a hole (those marked |待填 show the hole on purpose)."""
+        slots = [slot for one in self.measures if one.segment.level == SHORT for slot in one.segment.slots]
+        return frozenset([slot.path for slot in slots if GAP_FILTER not in slot.filters])
+
+    @cached_property
+    def uses(self) -> frozenset[str]:
+        """All slots of this wording, at any length."""
+        return frozenset([path for one in self.measures for path in one.paths])
+
+
+def measure(segment: Segment) -> Measure:
+    literal = "".join([part for part in segment.parts if isinstance(part, str)])
+    paths = tuple([slot.path for slot in segment.slots])
+    return Measure(segment, spoken_length(literal) + written_length(literal), paths)
+
+
+@dataclass
+class Snippet:
+    """One section (段落): a move, the conditions it fits, titles to choose from, and variants.
+
+    `parsed` may still be in the form the cache keeps (a thunk); `titles` and `variants` are what to read.
+    """
+
+    id: str
+    move: str
+    limits: tuple[tuple[str, ...], ...]  # in the order of LIMITS; () fits everything
+    topic: str
+    order: int
+    titles: tuple[Paragraph, ...]
+    parsed: tuple[Variant, ...] | list[Any]
+    since: str  # ISO date or ""
+    until: str
+    library: str  # name of the folder it came from
+    place: Place
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The wordings. From the cache they are built on first use: a draft needs few of the whole library."""
+        if isinstance(self.parsed, tuple):
+            return self.parsed
+        return tuple([Variant(tuple([decode(raw) for raw in variant])) for variant in self.parsed])
+
+    def fits(self, wanted: tuple[str, ...], day: str) -> bool:
+        """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
+        for allowed, word in zip(self.limits, wanted, strict=True):
+            if allowed and word not in allowed:
+                return False
+        return not (self.since and day < self.since) and not (self.until and day > self.until)
+
+    @property
+    def nearness(self) -> int:
+        """How closely it was written for its case: unit type before level and outline before everybody."""
+        campaigns, levels, types, outlines, roles = self.limits
+        return 8 * bool(types) + 4 * bool(outlines) + 2 * bool(levels) + bool(campaigns) + bool(roles)
+
+
+class Fact(NamedTuple):
+    """A fact the brief may give under 情况. kind: 文本, 数, 列表 or 记录 (its columns and sentence).
+
+    `count` is how many items a list must have (0: any), `joiner` what stands between them in a sentence.
+    """
+
+    name: str
+    kind: str
+    about: str
+    example: str
+    count: int
+    joiner: str
+    columns: Mapping[str, str]
+    required: tuple[str, ...]
+    sentence: Paragraph | None
+
+
+class Move(NamedTuple):
+    """A 语步: what it does, and how its titles must look (lengths in characters, 0 for no title)."""
+
+    name: str
+    about: str
+    title_min: int
+    title_max: int
+    title_start: str
+
+
+class UnitType(NamedTuple):
+    """A 单位类型. `words` holds 自称, 领导机构 …; each is a choice by the ending of the unit's name ("" = else)."""
+
+    name: str
+    about: str
+    words: Mapping[str, Mapping[str, Paragraph]]
+    campaigns: tuple[str, ...]
+    example: Mapping[str, str]
+
+
+class Campaign(NamedTuple):
+    """A 主题: the honour aimed at, by level, and how such a meeting is called."""
+
+    name: str
+    honours: Mapping[str, str]
+    meeting: Paragraph | None
+
+
+class Quotation(NamedTuple):
+    """A verified quotation: exact words, who, when, and the clause that introduces it."""
+
+    name: str
+    words: str
+    speaker: str
+    day: date
+    occasion: str
+    lead: str
+    source: str
+
+    @property
+    def cited(self) -> str:
+        """Whole and attributed: 某年某月某日，某人在某处指出：“……”"""
+        return f"{self.lead}：“{self.words}”"
+
+
+class Formulation(NamedTuple):
+    """A dated wording (提法): in force from `since` to `until` (ISO dates, "" = open)."""
+
+    name: str
+    since: str
+    until: str
+    words: str
+    ground: str
+
+
+@dataclass
+class Library:
+    """All that a speech can be made from."""
+
+    snippets: list[Snippet] = field(default_factory=list)
+    moves: dict[str, Move] = field(default_factory=dict)
+    topics: dict[str, int] = field(default_factory=dict)
+    facts: dict[str, Fact] = field(default_factory=dict)
+    unit_types: dict[str, UnitType] = field(default_factory=dict)
+    campaigns: dict[str, Campaign] = field(default_factory=dict)
+    roles: dict[str, dict[str, str]] = field(default_factory=dict)
+    quotations: dict[str, Quotation] = field(default_factory=dict)
+    formulations: list[Formulation] = field(default_factory=list)
+    verified: str = ""  # ISO date up to which the dated files were checked
+    outlines: dict[str, str] = field(default_factory=dict)  # name → path
+    shadowed: list[tuple[Snippet, Snippet]] = field(default_factory=list)  # (own, the one it replaces)
+    version: str = ""  # hash over all files, for the manifest
+    compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed
+
+    def by_id(self, name: str) -> Snippet | None:
+        return next((snippet for snippet in self.snippets if snippet.id == name), None)

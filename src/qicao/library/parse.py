@@ -1,0 +1,113 @@
+"""段落 from YAML nodes: ids, limits, titles, variants with every slot checked for form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qicao.form import Form
+from qicao.library.model import LIMITS, Snippet, Variant
+from qicao.places import Finding, Place, suggest
+from qicao.sentence import Paragraph, parse_line
+from qicao.yamlfile import Node
+
+if TYPE_CHECKING:
+    from qicao.library.load import Known
+
+_DEFAULT_ORDER = 50
+
+
+def parse_snippets(root: Form, known: Known, library: str, findings: list[Finding]) -> list[Snippet]:
+    """All sections of one file. The file's 适用 is the default for each of them."""
+    defaults: dict[str, tuple[str, ...]] = {}
+    if apply := root.form("适用"):
+        defaults = _limits(apply, known)
+        apply.close()
+    root.text("出处")
+    node = root.get("段落")
+    if node is None:
+        return []
+    if node.kind != "list":
+        findings.append(Finding("类型", "“段落”应当是一列，每条以“- ”开头", "每段前面加“- ”", node.place))
+        return []
+    return [_snippet(Form(item, findings, "段落"), defaults, known, library) for item in node.items]
+
+
+def _limits(form: Form, known: Known) -> dict[str, tuple[str, ...]]:
+    return {key: form.choices(key, known.words(key)) for key in LIMITS if key in form.node.fields}
+
+
+def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, library: str) -> Snippet:
+    name = form.plain("id", need="起一个全库唯一的名字，如 税务-任务-窗口服务")
+    form.name = name or form.name
+    move = form.choice("语步", known.moves, need="写明这一段起什么作用，如 任务")
+    limits = defaults | _limits(form, known)
+    for key in LIMITS:
+        form.get(key)
+    topic = form.text("话题")
+    order = form.integer("次")
+    titles = _lines(form.get("标题"), form, known)
+    variants = _variants(form, known)
+    since, until = _period(form)
+    form.text("出处")
+    form.close()
+    return Snippet(
+        id=name,
+        move=move,
+        limits=tuple([limits.get(key, ()) for key in LIMITS]),
+        topic=topic,
+        order=known.topics.get(topic, _DEFAULT_ORDER) if order is None else order,
+        titles=tuple(titles),
+        parsed=tuple(variants),
+        since=since,
+        until=until,
+        library=library,
+        place=form.node.place,
+    )
+
+
+def _period(form: Form) -> tuple[str, str]:
+    period = form.form("有效期")
+    if period is None:
+        return "", ""
+    since, until = period.day("自"), period.day("至")
+    period.close()
+    return since.isoformat() if since else "", until.isoformat() if until else ""
+
+
+def _variants(form: Form, known: Known) -> list[Variant]:
+    single, several = form.get("正文"), form.get("异文")
+    if single is None and several is None:
+        form.missing("异文", "至少写一稿正文")
+        return []
+    nodes: Sequence[Node] = [single] if single else []
+    if several is not None:
+        nodes = [*nodes, *(several.items if several.kind == "list" else [several])]
+    return [Variant(tuple(_lines(node, form, known))) for node in nodes]
+
+
+def _lines(node: Node | None, form: Form, known: Known) -> list[Paragraph]:
+    """Paragraphs of a text (one a line) or of a list of texts."""
+    if node is None:
+        return []
+    if node.kind == "list":
+        return [paragraph for item in node.items for paragraph in _lines(item, form, known)]
+    if node.kind == "map":
+        form.say("类型", "这里应当是文字", "以 {{ 或“键:”开头的句子放进 | 块里", node.place)
+        return []
+    out = []
+    for offset, line in enumerate(node.text.split("\n")):
+        if line.strip():
+            place = Place(node.place.file, node.place.line + offset, node.place.column)
+            paragraph = parse_line(line.strip(), place, form.findings)
+            _check_slots(paragraph, line.strip(), place, form, known)
+            out.append(paragraph)
+    return out
+
+
+def _check_slots(paragraph: Paragraph, text: str, place: Place, form: Form, known: Known) -> None:
+    for segment in paragraph.segments:
+        for slot in segment.slots:
+            if slot.path not in known.slots:
+                at = Place(place.file, place.line, place.column + text.find(slot.path))
+                form.say("槽", f"不认识的槽“{slot.path}”", suggest(slot.path, known.slots, "常用的槽"), at)

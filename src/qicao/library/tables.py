@@ -1,0 +1,143 @@
+"""The tables around the sections: moves, facts, roles, quotations, formulations, unit types, campaigns."""
+
+from __future__ import annotations
+
+from qicao.form import Form
+from qicao.library.model import LEVELS, Campaign, Fact, Formulation, Library, Move, Quotation, UnitType
+from qicao.sentence import Paragraph, parse_line
+
+FACT_KINDS = ("文本", "数", "列表", "记录")
+_WORDS = ("自称", "领导机构", "称谓", "干部群体", "下级", "服务对象", "同级", "系统")
+
+
+def read_tables(root: Form, library: Library) -> None:
+    """Add whatever tables one file holds; a name that is there already is replaced (nearest folder wins)."""
+    for key, read in _READERS.items():
+        if form := root.form(key):
+            read(form, library)
+    if day := root.day("核对"):
+        library.verified = max(library.verified, day.isoformat())
+
+
+def _entries(table: Form) -> list[tuple[str, Form]]:
+    return [(name, form) for name in table.node.fields if (form := table.form(name)) is not None]
+
+
+def _sentence(form: Form, key: str) -> Paragraph | None:
+    node = form.get(key)
+    if node is None or node.kind != "text":
+        return None
+    return parse_line(node.text.strip(), node.place, form.findings)
+
+
+def _moves(table: Form, library: Library) -> None:
+    for name, form in _entries(table):
+        low, high, start = 0, 0, ""
+        about = form.text("说明")
+        if title := form.form("标题"):
+            sizes = title.texts("字数")
+            low, high = (int(sizes[0]), int(sizes[-1])) if sizes and all(s.isdecimal() for s in sizes) else (0, 0)
+            start = title.text("开头")
+            title.close()
+        form.close()
+        library.moves[name] = Move(name, about, low, high, start)
+
+
+def _topics(table: Form, library: Library) -> None:
+    for name in table.node.fields:
+        order = table.integer(name)
+        library.topics[name] = 50 if order is None else order
+
+
+def _facts(table: Form, library: Library) -> None:
+    for name, form in _entries(table):
+        columns: dict[str, str] = {}
+        kind = form.choice("类型", FACT_KINDS, need="写 文本、数、列表 或 记录")
+        about, example = form.text("说明"), form.text("示例")
+        count, joiner = form.integer("项数") or 0, form.text("连接", "、")
+        if inner := form.form("栏目"):
+            columns = {key: inner.choice(key, FACT_KINDS[:2]) for key in inner.node.fields}
+        required = form.texts("必填")
+        sentence = _sentence(form, "句")
+        form.close()
+        library.facts[name] = Fact(name, kind, about, example, count, joiner, columns, required, sentence)
+
+
+def _roles(table: Form, library: Library) -> None:
+    for name, form in _entries(table):
+        library.roles[name] = {"本单位": form.text("本单位", need="自称 或 简称"), "我们": form.text("我们", "我们")}
+        form.close()
+
+
+def _quotations(table: Form, library: Library) -> None:
+    for name, form in _entries(table):
+        words = form.text("字句", need="逐字抄录，不改一字", limit=500)
+        speaker, day = form.text("人", need="说话的人"), form.day("日期", need="哪一天说的")
+        occasion = form.text("场合", need="在哪里说的")
+        lead, source = form.text("引出", need="引出语录的半句话"), form.text("来源", need="出处")
+        form.close()
+        if day:
+            library.quotations[name] = Quotation(name, words, speaker, day, occasion, lead, source)
+
+
+def _formulations(table: Form, library: Library) -> None:
+    for name in table.node.fields:
+        node = table.get(name)
+        library.formulations = [old for old in library.formulations if old.name != name]
+        for item in node.items if node else []:
+            form = Form(item, table.findings, name)
+            since, until = form.day("自"), form.day("至")
+            words, ground = form.text("文", need="提法的原文"), form.text("依据", need="根据什么定的时段")
+            form.close()
+            period = (since.isoformat() if since else "", until.isoformat() if until else "")
+            library.formulations.append(Formulation(name, *period, words, ground))
+
+
+def _unit_type(form: Form, library: Library) -> None:
+    name = form.plain("名称", need="单位类型的名称，如 税务")
+    about, words = form.text("说明"), {}
+    for key in _WORDS:
+        words[key] = _by_ending(form, key)
+    campaigns = form.texts("主题")
+    example: dict[str, str] = {}
+    if sample := form.form("示例"):
+        example = {key: sample.text(key) for key in sample.node.fields}
+    form.close()
+    library.unit_types[name] = UnitType(name, about, words, campaigns, example)
+
+
+def _by_ending(form: Form, key: str) -> dict[str, Paragraph]:
+    """自称: 我局, or 自称: {所: 我所, 其他: 我局} chosen by the ending of the unit's name."""
+    node = form.get(key)
+    if node is None:
+        form.missing(key, f"写明这类单位的{key}")
+        return {}
+    if node.kind == "map":
+        inner = Form(node, form.findings, key)
+        pairs = {ending: _sentence(inner, ending) for ending in node.fields}
+        return {("" if end == "其他" else end): words for end, words in pairs.items() if words}
+    words = _sentence(form, key)
+    return {"": words} if words else {}
+
+
+def _campaign(form: Form, library: Library) -> None:
+    name = form.plain("名称", need="主题的名称，如 文明单位")
+    honours: dict[str, str] = {}
+    if inner := form.form("荣誉"):
+        honours = {level: inner.text(level) for level in LEVELS}
+        inner.close()
+    meeting = _sentence(form, "会议")
+    form.close()
+    library.campaigns[name] = Campaign(name, honours, meeting)
+
+
+_READERS = {
+    "语步": _moves,
+    "话题": _topics,
+    "情况项": _facts,
+    "身份": _roles,
+    "引语": _quotations,
+    "提法": _formulations,
+    "单位类型": _unit_type,
+    "主题": _campaign,
+}

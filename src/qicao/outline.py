@@ -1,0 +1,184 @@
+"""提纲: a Jinja2 template that holds order and headings only → Plan.
+
+Outlines come from other offices too. They run in Jinja2's immutable sandbox, and before that every construct is
+compared with a short list of allowed ones: no loops, no arithmetic, no attributes but the slots. Values and
+section calls leave the template as numbered tokens, so a value can never act as markup.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from qicao.outlinecheck import Source, check, load_sources
+from qicao.places import Finding, Place, SpeechError
+from qicao.slots import SLOTS
+from qicao.speech import Span
+
+_TOKEN = re.compile("\ue000(\\d+)\ue001")
+_MARK = re.compile(r"^(#{1,4}|@)\s+(.+)$")
+
+
+class Call(NamedTuple):
+    """`section(…)`: which move is wanted here, how many sections, and how they are numbered."""
+
+    move: str
+    least: int
+    most: int
+    numbering: str  # （一） | 1. | 第一， | 一是 | ""
+    pattern: str  # heading of an item, with {标题}
+    name: str  # for 数.名称
+    snippet: str  # a section named by id
+
+
+class Count(NamedTuple):
+    """A number that is known only after composing: sections placed by a named call, or "" for 点数."""
+
+    name: str
+
+
+Piece = Span | Count
+
+
+class Line(NamedTuple):
+    """A marked line: level 0 title, 1–3 headings, -1 salutation."""
+
+    level: int
+    pieces: tuple[Piece, ...]
+
+
+class Plan(NamedTuple):
+    """An outline filled in for one speech, in order."""
+
+    items: tuple[Line | Call, ...]
+
+
+class _Text(str):
+    """A slot value between the template and `finalize`; any string method loses the name, so keep it short."""
+
+    __slots__ = ("slot",)
+    slot: str | None
+
+
+class Outline:
+    """A compiled outline. Raises SpeechError at once for everything that is wrong with it."""
+
+    def __init__(self, name: str, path: str, known: Mapping[str, str], moves: list[str], ids: list[str]) -> None:
+        from jinja2 import FunctionLoader, StrictUndefined, pass_context
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+        self.name = name
+        sources = load_sources(path, known)
+        findings = check(sources, moves, ids)
+        if findings:
+            raise SpeechError(findings)
+        self._file = path
+
+        @pass_context  # keeps Jinja from folding constants before a run has somewhere to put them
+        def finalize(context: Any, value: Any) -> str:
+            items: list[Any] = context["run"]
+            items.append(value)
+            return f"\ue000{len(items) - 1}\ue001"
+
+        environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(lambda wanted: _source(sources, wanted)),
+            undefined=StrictUndefined,
+            finalize=finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            autoescape=False,
+        )
+        environment.globals.clear()
+        environment.filters.clear()
+        self._template = environment.get_template(path)
+
+    def plan(self, values: Mapping[str, str], facts: list[str], seed: str) -> Plan:
+        """Fill in the outline. `facts` names all facts there are, so that {% if 情况.… %} may ask for any."""
+        run: list[Any] = []
+        text = self._template.render(_names(values, facts), run=run, section=_section, 任选=_Chooser(seed, self.name), 数=_Counts())
+        items: list[Line | Call] = []
+        for line in text.split("\n"):
+            if line.strip():
+                items.append(self._line(line.strip(), run))
+        return Plan(tuple(items))
+
+    def _line(self, line: str, run: list[Any]) -> Line | Call:
+        token = _TOKEN.fullmatch(line)
+        if token and isinstance(run[int(token[1])], Call):
+            call: Call = run[int(token[1])]
+            return call
+        mark = _MARK.match(line)
+        if not mark:
+            words = _TOKEN.sub("…", line)
+            hint = "提纲里只写标题（# ## ###）、称呼（@）和 section(…)，正文写进段落库"
+            raise SpeechError([Finding("提纲", f"提纲里有一句正文：{words[:20]}", hint, Place(self._file))])
+        level = -1 if mark[1] == "@" else len(mark[1]) - 1
+        return Line(level, tuple(self._pieces(mark[2], run)))
+
+    def _pieces(self, text: str, run: list[Any]) -> list[Piece]:
+        place, pieces = Place(self._file), list[Piece]()
+        for position, part in enumerate(_TOKEN.split(text)):
+            if position % 2 == 0:
+                if part:
+                    pieces.append(Span(part, place))
+                continue
+            value = run[int(part)]
+            if isinstance(value, Count):
+                pieces.append(value)
+            elif isinstance(value, _Text) and value == "" and value.slot:
+                pieces.append(gap(value.slot, place))
+            else:
+                pieces.append(Span(str(value), place, getattr(value, "slot", None)))
+        return pieces
+
+
+def gap(slot: str, place: Place | None) -> Span:
+    """The visible blank for a slot nobody filled."""
+    return Span(f"【待填：{slot.rpartition('.')[2]}】", place, slot, gap=slot)
+
+
+def _source(sources: Mapping[str, Source], wanted: str) -> tuple[str, str, None] | None:
+    source = sources.get(wanted)
+    return (source.text, source.path, None) if source else None
+
+
+def _names(values: Mapping[str, str], facts: list[str]) -> dict[str, Any]:
+    """Slot values as the names a template sees: 荣誉, 单位.简称, 情况.名额 ("" when not given)."""
+    tree: dict[str, Any] = {"点数": Count("")}
+    for path in [*SLOTS, *(f"情况.{fact}" for fact in facts)]:
+        if path == "点数":
+            continue
+        value = _Text(values.get(path, ""))
+        value.slot = path
+        head, _, tail = path.partition(".")
+        if tail:
+            tree.setdefault(head, {})[tail] = value
+        else:
+            tree[head] = value
+    return tree
+
+
+def _section(
+    语步: str = "", *, 至少: int = 1, 至多: int = 0, 恰好: int = 0, 序: str = "", 句式: str = "{标题}", 名: str = "", 段落: str = ""
+) -> Call:  # noqa: N803  the keywords are what writers of outlines type
+    least = 恰好 or 至少
+    return Call(语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落)
+
+
+class _Counts:
+    """`数.能力` in an outline: how many sections the call named 能力 placed."""
+
+    def __getitem__(self, name: str) -> Count:
+        return Count(name)
+
+
+class _Chooser:
+    """`任选([…], […])`: one of several heading sets, the same for one unit and meeting every time."""
+
+    def __init__(self, seed: str, outline: str) -> None:
+        self._number = zlib.crc32(f"{seed}|{outline}|任选".encode())
+
+    def __call__(self, *sets: Any) -> Any:
+        return sets[self._number % len(sets)]

@@ -1,0 +1,59 @@
+"""Where something stands, and what is wrong with it. Imports nothing of ours: everything may import this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "info"]
+
+
+class Place(NamedTuple):
+    """A position in a file. Line and column count from 1; 0 means "the file as a whole"."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Finding(NamedTuple):
+    """One thing to look at: what it is, where it stands, and what to do about it."""
+
+    rule: str
+    message: str
+    hint: str
+    place: Place
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: [{self.rule}] {self.message} —— {self.hint}"
+
+
+class SpeechError(Exception):
+    """Input that cannot be used, with every mistake found in it (never only the first)."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or None when nothing is near enough to suggest."""
+    candidates = list(known)
+    if found := get_close_matches(word, candidates, n=1, cutoff=0.5):
+        return found[0]
+    # Chinese terms are short: one shared character of two is below difflib's cutoff, but still a good guess.
+    inside = [name for name in candidates if len(word) > 1 and (word in name or name in word)]
+    return min(inside, key=len) if inside else None
+
+
+def suggest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Hint text naming the nearest known word, or else the whole (short) list of them."""
+    names = list(known)
+    if near := nearest(word, names):
+        return f"是不是“{near}”？"
+    return f"{otherwise}：{'、'.join(names[:30])}"

@@ -1,0 +1,215 @@
+"""The small language sections are written in: one line of text with slots and length marks → Paragraph → Spans.
+
+    办税厅要有人迎。[中]电话要打得进。[有]由{{ 情况.责任科室 }}汇总。
+
+Jinja2's own parser reads the slots, but nothing is ever run: only names, dots and the filters below are let
+through, so a section from another office cannot execute anything. Parsed paragraphs are plain tuples (see
+library.cache), and drafting from a warm cache needs no Jinja at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from qicao.numerals import counted
+from qicao.places import Finding, Place, suggest
+from qicao.speech import Span
+
+SHORT, MIDDLE, LONG, GIVEN = 0, 1, 2, 3
+LEVELS = {"短": SHORT, "中": MIDDLE, "长": LONG, "有": GIVEN}
+LENGTH_NAMES = ("短", "中", "长")
+GAP_FILTER = "待填"
+MAX_TEXT = 5_000
+
+_MARK = re.compile(r"\[(短|中|长|有)\]")
+_WRONG_MARK = re.compile(r"[【［〔]\s*(短|中|长|有)\s*[】］〕]|\[\s*(?!(?:短|中|长|有)\])([^\[\]{}]{1,4})\]")
+
+
+class Slot(NamedTuple):
+    """A named blank: dotted path (情况.名额) and filters, in the order written."""
+
+    path: str
+    filters: tuple[str, ...] = ()
+
+
+class Segment(NamedTuple):
+    """Neighbouring sentences kept at the same lengths. level: SHORT, MIDDLE, LONG, or GIVEN (facts permitting)."""
+
+    level: int
+    parts: tuple[str | Slot, ...]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        return tuple([part for part in self.parts if not isinstance(part, str)])
+
+
+class Paragraph(NamedTuple):
+    """One line of a section, parsed. `line` is where it stands in its file."""
+
+    line: int
+    segments: tuple[Segment, ...]
+
+
+def encode(paragraph: Paragraph) -> list[Any]:
+    """A paragraph as nested lists, for JSON."""
+    return [paragraph.line, [[s.level, [p if isinstance(p, str) else [p.path, *p.filters] for p in s.parts]] for s in paragraph.segments]]
+
+
+def decode(raw: list[Any]) -> Paragraph:
+    """The inverse of `encode`. Raises TypeError or ValueError on anything else."""
+    line, segments = raw
+    return Paragraph(line, tuple([
+        Segment(level, tuple([p if isinstance(p, str) else Slot(p[0], tuple(p[1:])) for p in parts]))
+        for level, parts in segments
+    ]))  # fmt: skip
+
+
+def _as_numeral(text: str) -> str:
+    return counted(int(text)) if text.isdecimal() and int(text) <= 9999 else text
+
+
+FILTERS: dict[str, Callable[[str], str]] = {"汉字": _as_numeral, GAP_FILTER: str}
+
+
+def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
+    """Parse one line; what is wrong with it goes into `findings` with file, line and column."""
+    from jinja2 import TemplateSyntaxError, nodes
+
+    if len(text) > MAX_TEXT:
+        findings.append(Finding("过长", f"一段有{len(text)}字", f"不超过{MAX_TEXT}字", place))
+        return Paragraph(place.line, ())
+    for wrong in _WRONG_MARK.finditer(text):
+        name = wrong[1] or wrong[2]
+        message, hint = f"“{wrong[0]}”不是长短记号", suggest(name, LEVELS, "记号有") + " 用英文方括号，如 [中]"
+        findings.append(Finding("记号", message, hint, _at(place, wrong.start())))
+    try:
+        tree = _environment().parse(text)
+    except TemplateSyntaxError as error:
+        column = max(text.rfind("{{"), text.rfind("{%"), 0)
+        findings.append(Finding("槽", _syntax(text, str(error)), "写成 {{ 单位.简称 }}，用英文括号和点", _at(place, column)))
+        return Paragraph(place.line, ())
+    parts: list[str | Slot] = []
+    for output in tree.body:
+        if not isinstance(output, nodes.Output):
+            hint = "段落里只写 {{ 名字 }}；要看情况取舍的句子用 [有]"
+            findings.append(Finding("槽", "段落里不能写 {% %}", hint, _at(place, max(text.find("{%"), 0))))
+            continue
+        for node in output.nodes:
+            if isinstance(node, nodes.TemplateData):
+                parts.append(node.data)
+            elif slot := _slot(node):
+                parts.append(slot)
+            else:
+                hint = "槽里只能写名字和 |待填 |汉字"
+                findings.append(Finding("槽", "槽里写了不认识的东西", hint, _at(place, max(text.find("{{"), 0))))
+    return Paragraph(place.line, tuple(_segments(parts)))
+
+
+def _syntax(text: str, problem: str) -> str:
+    if text.count("{{") != text.count("}}"):
+        return "“{{”没有对应的“}}”"
+    if found := re.search(r"[（）｛｝。，：“”｜]", "".join(re.findall(r"\{\{(.*?)\}\}", text))):
+        return f"槽里用了全角的“{found[0]}”"
+    return "槽写错了"
+
+
+def _at(place: Place, offset: int) -> Place:
+    return Place(place.file, place.line, place.column + offset)
+
+
+_ENVIRONMENT: list[Any] = []
+
+
+def _environment() -> Any:
+    if not _ENVIRONMENT:
+        from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+        environment = ImmutableSandboxedEnvironment(autoescape=False)
+        environment.filters = dict.fromkeys(FILTERS, str)
+        _ENVIRONMENT.append(environment)
+    return _ENVIRONMENT[0]
+
+
+def _slot(node: Any) -> Slot | None:
+    from jinja2 import nodes
+
+    filters: list[str] = []
+    while isinstance(node, nodes.Filter) and not node.args and not node.kwargs and node.name in FILTERS:
+        filters.insert(0, node.name)
+        if node.node is None:
+            return None
+        node = node.node
+    names: list[str] = []
+    while isinstance(node, nodes.Getattr):
+        names.insert(0, node.attr)
+        node = node.node
+    if not isinstance(node, nodes.Name):
+        return None
+    return Slot(".".join([node.name, *names]), tuple(filters))
+
+
+def _segments(parts: list[str | Slot]) -> Iterator[Segment]:
+    level, current = SHORT, list[str | Slot]()
+    for part in parts:
+        if isinstance(part, Slot):
+            current.append(part)
+            continue
+        pieces = _MARK.split(part)  # text, mark, text, mark, …, text
+        for position, piece in enumerate(pieces):
+            if position % 2:
+                if current:
+                    yield Segment(level, tuple(current))
+                level, current = LEVELS[piece], []
+            elif piece:
+                current.append(piece)
+    if current:
+        yield Segment(level, tuple(current))
+
+
+def fill(slot: Slot, values: Mapping[str, str]) -> str | None:
+    """The words for a slot, or None when nobody gave a value."""
+    value = values.get(slot.path)
+    for name in slot.filters if value is not None else ():
+        value = FILTERS[name](value or "")
+    return value
+
+
+def kept(segment: Segment, length: int, values: Mapping[str, str], told: set[str]) -> bool:
+    """Whether a segment appears at this length.
+
+    An optional segment goes when it wants a value nobody gave; a GIVEN one also when all its facts are told
+    already, so that one speech does not say the same figure twice.
+    """
+    if segment.level == SHORT:
+        return True
+    if segment.level != GIVEN and segment.level > length:
+        return False
+    facts = [slot.path for slot in segment.slots if slot.path.startswith("情况.")]
+    if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in segment.slots):
+        return False
+    return not (segment.level == GIVEN and facts and told.issuperset(facts))
+
+
+def render(
+    paragraph: Paragraph, file: str, length: int, values: Mapping[str, str], told: set[str]
+) -> list[Span]:
+    """Words of one paragraph at one length. Facts that were put in words are added to `told`."""
+    place = Place(file, paragraph.line, 1)
+    spans: list[Span] = []
+    for segment in paragraph.segments:
+        if not kept(segment, length, values, told):
+            continue
+        for part in segment.parts:
+            if isinstance(part, str):
+                spans.append(Span(part, place))
+                continue
+            value = fill(part, values)
+            if value is None:
+                name = part.path.rpartition(".")[2]
+                spans.append(Span(f"【待填：{name}】", place, part.path, gap=part.path))
+            else:
+                told.add(part.path)
+                spans.append(Span(value, place, part.path))
+    return spans

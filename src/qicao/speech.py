@@ -1,0 +1,104 @@
+"""The type everything speaks: a Speech is Blocks (one Word paragraph each), a Block is Spans of one origin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from qicao.places import Place
+
+
+class Role(StrEnum):
+    """What a paragraph is in the speech; the value is the Chinese style name writers see in Word."""
+
+    TITLE = "讲话标题"
+    SIGNATURE = "讲话署名"
+    DATE = "讲话日期"
+    SALUTATION = "讲话称呼"
+    HEADING1 = "标题 1"
+    HEADING2 = "标题 2"
+    HEADING3 = "标题 3"
+    BODY = "正文文本"
+
+
+HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
+UNSPOKEN = (Role.TITLE, Role.SIGNATURE, Role.DATE)
+
+
+class Span(NamedTuple):
+    """Words of one origin.
+
+    `slot` is the brief key a value came from; `gap` says that nobody gave it and what is wanted; `lead` marks
+    the run-in heading at the start of an item (第一，围绕……).
+    """
+
+    text: str
+    place: Place | None = None
+    slot: str | None = None
+    gap: str | None = None
+    lead: bool = False
+
+
+class Origin(NamedTuple):
+    """The library section a paragraph came from. `use` numbers the uses within one speech, from 1."""
+
+    snippet: str
+    variant: int
+    length: str
+    library: str
+    use: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph: its role, its words, and the section it came from (None: from the outline or brief)."""
+
+    role: Role
+    spans: tuple[Span, ...]
+    origin: Origin | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join([span.text for span in self.spans])
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A whole speech. `values` are the slot values it was built with, by slot name."""
+
+    blocks: tuple[Block, ...]
+    values: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        """All paragraphs, one a line. Roles, spans and origins are lost."""
+        return "\n".join([block.text for block in self.blocks])
+
+    @cached_property
+    def spoken(self) -> int:
+        """Characters that are read aloud: 汉字 and runs of digits or letters, without title, name and date."""
+        return spoken_length("".join([b.text for b in self.blocks if b.role not in UNSPOKEN]))
+
+    @cached_property
+    def written(self) -> int:
+        """Characters as the status bar of Word counts 字数: punctuation too, a number or Latin word as one."""
+        return written_length(self.text)
+
+
+# 汉字 (with 〇), or a run of digits or letters (a decimal or a percentage is said as one).
+_SPOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff〇]|[0-9A-Za-z.%％]+")
+# As above, but every full-width mark counts as well.
+_WRITTEN = re.compile(r"[0-9A-Za-z.%:/~+()_-]+|[^\s0-9A-Za-z]")
+
+
+def spoken_length(text: str) -> int:
+    """Number of characters that are said: 汉字 and numbers (facts: 估时＝（汉字＋数字串）÷语速)."""
+    return len(_SPOKEN.findall(text))
+
+
+def written_length(text: str) -> int:
+    """Number of characters as Word counts them in Chinese text (字数, without spaces)."""
+    return len(_WRITTEN.findall(text))

@@ -1,0 +1,63 @@
+"""What every slot says in one speech: the brief, the words of its unit type, dated formulations, quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qicao.brief import Brief
+from qicao.library.model import Library
+from qicao.sentence import SHORT, Paragraph, render
+
+ONCE = ("引语.", "提法.")  # said at most once in a speech
+
+
+def slot_values(brief: Brief, library: Library) -> dict[str, str]:
+    """Slot name → words. A slot that nobody filled, or that the date does not allow, is absent."""
+    unit_type, campaign = library.unit_types[brief.unit_type], library.campaigns[brief.campaign]
+    place, day = brief.region, brief.day.isoformat()
+    values = {
+        "主题": brief.campaign,
+        "级别": brief.level,
+        "荣誉": brief.honour or campaign.honours.get(brief.level, ""),
+        "单位.名称": brief.unit,
+        "单位.简称": brief.unit_short,
+        "单位.地区": place.name,
+        "会议.日期": f"{brief.day.year}年{brief.day.month}月{brief.day.day}日",
+        "会议.议程": "，".join([item.rstrip("。，；") for item in brief.agenda]),
+        "讲话人.姓名": brief.speaker,
+        "讲话人.职务": brief.post,
+        "全域": place.whole,
+        "地区称": place.ours,
+        "直属": place.direct,
+    }
+    for key, choices in unit_type.words.items():
+        values[key] = brief.own_words.get(key) or _by_ending(brief.unit, choices, values)
+    values["称谓"] = brief.salutation or values.get("称谓", "同志们")
+    role = library.roles[brief.role]
+    values["本单位"] = values["自称"] if role["本单位"] == "自称" else brief.unit_short
+    values["我们"] = role["我们"]
+    values["会议.名称"] = brief.meeting or (_words(campaign.meeting, values) if campaign.meeting else "")
+    values |= {f"情况.{name}": fact.words for name, fact in brief.facts.items()}
+    values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}
+    for one in library.formulations:
+        if (not one.since or one.since <= day) and (not one.until or day <= one.until):
+            values[f"提法.{one.name}"] = one.words
+    return {key: value for key, value in values.items() if value}
+
+
+def _by_ending(name: str, choices: Mapping[str, Paragraph], values: Mapping[str, str]) -> str:
+    """The choice whose ending the unit's name has; longest ending first, then anywhere in it, then 其他."""
+    ranked = sorted((ending for ending in choices if ending), key=len, reverse=True)
+    for ending in ranked:
+        if name.endswith(ending):
+            return _words(choices[ending], values)
+    for ending in ranked:
+        if ending in name:
+            return _words(choices[ending], values)
+    if "" in choices:
+        return _words(choices[""], values)
+    return _words(next(iter(choices.values())), values) if choices else ""
+
+
+def _words(paragraph: Paragraph, values: Mapping[str, str]) -> str:
+    return "".join([span.text for span in render(paragraph, "", SHORT, values, set())])
