@@ -78,7 +78,11 @@ class _Assembler:
             yield Block(Role.TITLE, tuple(spans))
             yield from self._byline()
         elif line.level == -1:
-            yield Block(Role.SALUTATION, (*spans, Span("："))) if spans[-1].text[-1:] != "：" else Block(Role.SALUTATION, tuple(spans))
+            yield (
+                Block(Role.SALUTATION, (*spans, Span("：")))
+                if spans[-1].text[-1:] != "："
+                else Block(Role.SALUTATION, tuple(spans))
+            )
         else:
             yield self._heading(line.level, spans, None)
 
@@ -106,7 +110,9 @@ class _Assembler:
         numbering = call.numbering if len(picks) > 1 else ""
         for position, pick in enumerate(picks, 1):
             self.uses += 1
-            origin = Origin(pick.snippet.id, pick.number, LENGTH_NAMES[pick.level], pick.snippet.library, self.uses)
+            origin = Origin(
+                pick.snippet.id, pick.number, LENGTH_NAMES[pick.level], pick.snippet.library, self.uses
+            )
             lead: list[Span] = []
             if numbering:
                 title = self._title(call, pick)
@@ -114,7 +120,11 @@ class _Assembler:
                     yield self._heading(_ITEM_LEVEL[numbering], title, origin)
                 elif numbering in _RUN_IN:
                     mark = _RUN_IN[numbering].format(chinese(position))
-                    lead = [s._replace(lead=True) for s in [Span(mark), *title, Span("。" if title else "")] if s.text]
+                    lead = [
+                        s._replace(lead=True)
+                        for s in [Span(mark), *title, Span("。" if title else "")]
+                        if s.text
+                    ]
             for paragraph in pick.variant.paragraphs:
                 spans = self._words(paragraph, pick)
                 if spans:

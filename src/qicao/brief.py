@@ -63,7 +63,9 @@ def read_brief(path: Path, library: Library, changes: Mapping[str, str] | None =
     return brief_from(read_yaml(path), str(path), library, changes)
 
 
-def brief_from(document: Document, name: str, library: Library, changes: Mapping[str, str] | None = None) -> Brief:
+def brief_from(
+    document: Document, name: str, library: Library, changes: Mapping[str, str] | None = None
+) -> Brief:
     """As `read_brief`, for a document already read."""
     findings = document.findings
     root = document.root
@@ -103,9 +105,13 @@ def _read(form: Form, library: Library) -> Brief | None:
     name = unit.plain("名称", "写单位全称，如 青川市水利局")
     where = _region(unit, unit.plain("地区", "写所在地区全称，如 青川市"))
     unit_type = unit.choice("类型", library.unit_types, need="写单位类型，如 机关")
-    own = {key: unit.text(key) for key in ("自称", "领导机构", "干部群体", "下级", "服务对象", "同级", "系统")}
+    own = {
+        key: unit.text(key) for key in ("自称", "领导机构", "干部群体", "下级", "服务对象", "同级", "系统")
+    }
     campaigns = library.unit_types[unit_type].campaigns if unit_type else ()
-    campaign = form.choice("主题", library.campaigns, need=f"写主题，如 {campaigns[0] if campaigns else '文明单位'}")
+    campaign = form.choice(
+        "主题", library.campaigns, need=f"写主题，如 {campaigns[0] if campaigns else '文明单位'}"
+    )
     day = meeting.day("日期", "写会议日期，如 2026-03-12")
     pace, length = _length(form)
     brief = Brief(
@@ -153,7 +159,12 @@ def _outline(form: Form, library: Library) -> str:
     if name.endswith(".j2"):
         beside = Path(form.node.place.file).parent / name
         if not beside.is_file():
-            form.say("提纲", f"没有这个提纲文件“{name}”", "路径从要素单所在的文件夹算起", form.node.fields["提纲"][1].place)
+            form.say(
+                "提纲",
+                f"没有这个提纲文件“{name}”",
+                "路径从要素单所在的文件夹算起",
+                form.node.fields["提纲"][1].place,
+            )
         return str(beside)
     if name not in library.outlines and "提纲" in form.node.fields:
         form.unknown("提纲", name, library.outlines, form.node.fields["提纲"][1].place)
@@ -170,7 +181,9 @@ def _length(form: Form) -> tuple[int, int]:
         if found and 1 <= float(found[1]) <= 120:
             minutes = float(found[1])
         else:
-            form.say("时长", f"看不懂时长“{text[:20]}”", "写成 15分钟（1到120）", form.node.fields["时长"][1].place)
+            form.say(
+                "时长", f"看不懂时长“{text[:20]}”", "写成 15分钟（1到120）", form.node.fields["时长"][1].place
+            )
     if text and wanted:
         form.say("时长", "“时长”和“字数”只能写一个", "删掉一个", form.node.fields["字数"][0].place)
     return pace, wanted or round(minutes * pace)

@@ -14,30 +14,36 @@ from functools import cached_property
 from qicao.brief import DEFAULT_ROLE, Brief
 from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
-from qicao.sentence import LONG, MIDDLE, SHORT, Paragraph, kept
+from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph, kept
 from qicao.speech import spoken_length, written_length
 from qicao.values import ONCE
 
 ABSENT = -1
-_SPARE = 2  # sections beyond 至多 that are ranked at all
+_FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
+Weights = tuple[int, int, int, int]  # at each of LENGTHS
 
 
 @dataclass
 class Pick:
-    """A section that may be used for a call; `level` is its present length, ABSENT when it is not used."""
+    """A section that may be used for a call; `level` is its present length, ABSENT when it is not used.
+
+    `number` is the index of the variant drawn; `options` has the weights of every variant that would do.
+    """
 
     snippet: Snippet
-    number: int  # index of the variant
+    number: int
     title: Paragraph | None
-    weights: tuple[int, int, int]
+    options: dict[int, Weights]
+    tells: dict[int, frozenset[str]]  # by variant: the given facts it puts in words
     level: int = ABSENT
+    pinned: bool = False  # it tells a given fact that nothing else does: not to be dropped again
 
     @property
     def variant(self) -> Variant:
         return self.snippet.variants[self.number]
 
-    def weight(self, level: int) -> int:
-        return 0 if level == ABSENT else self.weights[level]
+    def weight(self, level: int, number: int | None = None) -> int:
+        return 0 if level == ABSENT else self.options[self.number if number is None else number][level]
 
 
 @dataclass
@@ -59,9 +65,15 @@ class Group:
 
 
 class Chooser:
-    """Goes through the outline once, so that nothing is offered twice in one speech."""
+    """Goes through the outline once, so that nothing is offered twice in one speech.
 
-    def __init__(self, library: Library, brief: Brief, values: Mapping[str, str], seed: str) -> None:
+    `squeeze`: the speech is so short that small sections come before near ones.
+    """
+
+    def __init__(
+        self, library: Library, brief: Brief, values: Mapping[str, str], seed: str, squeeze: bool = False
+    ) -> None:
+        self.squeeze = squeeze
         self.library = library
         self.brief = brief
         self.values = values
@@ -69,6 +81,8 @@ class Chooser:
         self.wanted = (brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role)
         self.day = brief.day.isoformat()
         self.size = {path: spoken_length(text) + written_length(text) for path, text in values.items()}
+        self.given = frozenset([path for path in values if path.startswith("情况.")])
+        self.told: set[str] = set()
         self.taken: set[str] = set()
         self.topics: set[str] = set()
         self.said: set[str] = set()  # quotations and formulations already used
@@ -99,44 +113,81 @@ class Chooser:
         else:
             candidates = [one for one in self.by_move.get(call.move, ()) if one.id not in self.taken]
         picks: list[Pick] = []
-        for _, _, snippet in sorted([self._rank(snippet) for snippet in candidates], key=lambda rank: rank[:2]):
-            if len(picks) >= call.most:
-                break
-            if pick := self._pick(snippet, call):
+        ranked = [(*self._rank(snippet), snippet) for snippet in candidates]
+        while ranked and len(picks) < call.most:
+            best = min(
+                ranked, key=lambda rank: (rank[0] - _FACT_BONUS * min(len(rank[2] - self.told), 4), rank[1])
+            )
+            ranked.remove(best)
+            if pick := self._pick(best[3], call, len(picks)):
                 picks.append(pick)
-                self._take(pick)
+                self._take(pick, len(picks) <= call.least)
         while len(picks) < call.least:
-            pick = self._with_gaps(candidates, call)
+            pick = self._with_gaps(candidates, call, len(picks))
             if pick is None:
                 break
             picks.append(pick)
-            self._take(pick)
+            self._take(pick, True)
         return Group(call, picks, min(call.least, len(picks)), place)
 
-    def _rank(self, snippet: Snippet) -> tuple[int, int, Snippet]:
-        given = max([len([path for path in v.uses if path.startswith("情况.") and path in self.values]) for v in snippet.variants], default=0)
+    def _rank(self, snippet: Snippet) -> tuple[int, int, frozenset[str]]:
+        """(less is nearer, a drawn number against ties, the given facts it can tell)."""
         roles = snippet.limits[-1]
         near = snippet.nearness + (16 if roles and DEFAULT_ROLE not in roles else 0)
-        return -(near + 3 * min(given, 3)), self.draw(snippet.id), snippet
+        if self.squeeze:
+            near -= min(
+                [
+                    sum([one.literal for one in v.measures if one.segment.level == ALWAYS])
+                    for v in snippet.variants
+                ],
+                default=0,
+            )
+        facts = frozenset[str]().union(*[self._facts(variant) for variant in snippet.variants])
+        return -near, self.draw(snippet.id), facts
 
-    def _take(self, pick: Pick) -> None:
+    def _take(self, pick: Pick, certain: bool) -> None:
         self.taken.add(pick.snippet.id)
         self.topics.add(pick.snippet.topic)
+        if certain or self._news(pick.variant):
+            self.told |= self._facts(pick.variant)
         for path in pick.variant.uses:
             if path.startswith(ONCE):
                 self.said.add(path)
             if path.startswith("引语."):
                 self.quoted.add(self.part)
 
-    def _pick(self, snippet: Snippet, call: Call) -> Pick | None:
+    def _pick(self, snippet: Snippet, call: Call, position: int) -> Pick | None:
         """The snippet with the variant drawn for this speech, or None when none fits here."""
         if snippet.topic and snippet.topic in self.topics:
             return None
         fitting = [number for number, variant in enumerate(snippet.variants) if self._fits(variant)]
         if not fitting:
             return None
+        if self.given:  # the variant that tells most of what is not told yet
+            most = max([len(self._news(snippet.variants[n])) for n in fitting])
+            fitting = [n for n in fitting if len(self._news(snippet.variants[n])) == most]
         number = fitting[self.draw(snippet.id, "异文") % len(fitting)]
-        return self._made(snippet, number, call)
+        # Another variant may stand in for this one to meet a length, but not one that quotes.
+        spare = [
+            n
+            for n in fitting
+            if n != number and not any(p.startswith(ONCE) for p in snippet.variants[n].uses)
+        ]
+        pick = self._made(snippet, [number, *spare], call, position)
+        if self.squeeze:
+            pick.number = min(pick.options, key=lambda n: pick.options[n][BARE])
+        return pick
+
+    def _news(self, variant: Variant) -> frozenset[str]:
+        """Given facts this wording tells that nothing before it told."""
+        return self._facts(variant) - self.told
+
+    def _facts(self, variant: Variant) -> frozenset[str]:
+        """Given facts this wording puts in words (at SHORT): each sentence wants all of its own."""
+        if not self.given or not variant.uses & self.given:
+            return frozenset()
+        told = [one.paths for one in variant.measures if kept(one.segment, SHORT, self.values, set())]
+        return frozenset([path for paths in told for path in paths]) & self.given
 
     def _fits(self, variant: Variant) -> bool:
         for path in variant.uses:
@@ -146,43 +197,53 @@ class Chooser:
                 return False
         return all(path in self.values or path == "点数" for path in variant.needs)
 
-    def _with_gaps(self, candidates: Sequence[Snippet], call: Call) -> Pick | None:
+    def _with_gaps(self, candidates: Sequence[Snippet], call: Call, position: int) -> Pick | None:
         """Nothing fits although the outline must have it: the section with the fewest holes, holes shown."""
         best: tuple[int, int, Snippet, int] | None = None
         for snippet in candidates:
             if snippet.id in self.taken or (snippet.topic and snippet.topic in self.topics):
                 continue
             for number, variant in enumerate(snippet.variants):
-                if any(path.startswith(ONCE) and (path in self.said or path not in self.values) for path in variant.uses):
+                if any(
+                    path.startswith(ONCE) and (path in self.said or path not in self.values)
+                    for path in variant.uses
+                ):
                     continue
                 rank = (len(variant.needs - self.values.keys()), self.draw(snippet.id), snippet, number)
                 best = rank if best is None or rank[:2] < best[:2] else best
-        return self._made(best[2], best[3], call) if best else None
+        return self._made(best[2], [best[3]], call, position) if best else None
 
-    def _made(self, snippet: Snippet, number: int, call: Call) -> Pick:
-        title = snippet.titles[self.draw(snippet.id, "标题") % len(snippet.titles)] if snippet.titles else None
-        return Pick(snippet, number, title, self._weights(snippet.variants[number], title, call))
+    def _made(self, snippet: Snippet, numbers: Sequence[int], call: Call, position: int) -> Pick:
+        title = (
+            snippet.titles[self.draw(snippet.id, "标题") % len(snippet.titles)] if snippet.titles else None
+        )
+        head = self._head(title, call, position)
+        options = {number: self._weights(snippet.variants[number], head) for number in numbers}
+        tells = {number: self._facts(snippet.variants[number]) for number in numbers}
+        return Pick(snippet, numbers[0], title, options, tells)
 
-    def _weights(self, variant: Variant, title: Paragraph | None, call: Call) -> tuple[int, int, int]:
+    def _head(self, title: Paragraph | None, call: Call, position: int) -> int:
+        """Size of an item's number and title. A lone item has none, so the second brings that of the first too."""
+        if not call.numbering or title is None:
+            return 0
+        mark = call.numbering + call.pattern.replace("{标题}", "")
+        size = spoken_length(mark) + written_length(mark) + 2
+        size += sum([self._size(part) for segment in title.segments for part in segment.parts])
+        return size * (1 if call.least > 1 or position > 1 else 2 * position)
+
+    def _weights(self, variant: Variant, head: int) -> Weights:
         """Size at each length, in characters said plus written."""
-        head = 0
-        if call.numbering and title is not None:
-            mark = call.numbering + call.pattern.replace("{标题}", "")
-            head = spoken_length(mark) + written_length(mark) + 2
-            head += sum([self._size(part) for segment in title.segments for part in segment.parts])
-        sizes = [head, head, head]
+        sizes = [head] * len(LENGTHS)
         for segment, literal, paths in variant.measures:
             weight: int | None = None
-            for level in (SHORT, MIDDLE, LONG):
+            for level in LENGTHS:
                 if kept(segment, level, self.values, set()):
                     if weight is None:
                         weight = literal + sum([self.size.get(path, 12) for path in paths])
                     sizes[level] += weight
-        return sizes[0], sizes[1], sizes[2]
+        return sizes[0], sizes[1], sizes[2], sizes[3]
 
     def _size(self, part: object) -> int:
         if isinstance(part, str):
             return spoken_length(part) + written_length(part)
         return self.size.get(getattr(part, "path", ""), 12)
-
-

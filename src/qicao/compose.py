@@ -60,13 +60,16 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     values = slot_values(brief, library)
     plan = compiled_outline(library, brief.outline).plan(values, list(library.facts), seed)
     chooser = Chooser(library, brief, values, seed)
-    groups = chooser.groups(plan)
-    target = 2 * brief.length
-    reached = fit(groups, fixed_weight(plan, brief, chooser.size), target, chooser.draw)
+    groups, target = chooser.groups(plan), 2 * brief.length
+    fixed = fixed_weight(plan, brief, chooser.size)
+    reached = fit(groups, fixed, target, chooser.draw, chooser.given)
+    if reached > target * 1.01:
+        groups = Chooser(library, brief, values, seed, squeeze=True).groups(plan)
+        reached = fit(groups, fixed, target, chooser.draw, chooser.given)
     speech = assemble(plan, groups, brief, values)
-    for _ in range(2):  # numbering, and facts that are told only once, are known exactly only now
+    for _ in range(3):  # numbering, and facts that are told only once, are known exactly only now
         exact = speech.spoken + speech.written
-        if abs(exact - target) * 100 <= target:
+        if abs(exact - target) * 200 <= target:
             break
         reached = polish(groups, reached, target - (exact - reached))
         speech = assemble(plan, groups, brief, values)
@@ -115,15 +118,28 @@ def _warnings(
         found.append(Finding(rule, message, hint, brief.place, "warning"))
 
     if missing:
-        warn("段落库", f"库里的“{'、'.join(dict.fromkeys(missing))}”段落不够", "补写这一语步的段落，或者换一个提纲")
+        warn(
+            "段落库",
+            f"库里的“{'、'.join(dict.fromkeys(missing))}”段落不够",
+            "补写这一语步的段落，或者换一个提纲",
+        )
     if brief.day.isoformat() > library.verified:
         message = f"会议日期晚于提法的核对日期（{library.verified}）"
         warn("提法", message, "会前核对指导思想、全会届次等提法有没有新的")
     if "提法.指导思想" not in values:
         warn("提法", "会议日期早于提法库收的时段", "指导思想一类的话没有写进去，请自己核对补上")
     usual = library.unit_types[brief.unit_type].campaigns
-    if usual and brief.campaign not in usual and set(usual) & set(library.campaigns) and brief.campaign == "文明单位":
-        warn("主题", f"{brief.unit_type}一般争创{usual[0]}，不参加{brief.campaign}评选", f"把主题改成 {usual[0]}")
+    if (
+        usual
+        and brief.campaign not in usual
+        and set(usual) & set(library.campaigns)
+        and brief.campaign == "文明单位"
+    ):
+        warn(
+            "主题",
+            f"{brief.unit_type}一般争创{usual[0]}，不参加{brief.campaign}评选",
+            f"把主题改成 {usual[0]}",
+        )
     length = (speech.spoken + speech.written) / 2
     if abs(length - brief.length) > TOLERANCE * brief.length:
         off = round(length - brief.length)
@@ -131,5 +147,3 @@ def _warnings(
         hint = "减少提纲里的项数，或者把时长放宽" if off > 0 else "补写段落的长异文，或者把时长缩短"
         warn("篇幅", f"要{brief.length}字，库里只能拼到{round(length)}字，{side}", hint)
     return found
-
-

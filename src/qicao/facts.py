@@ -87,7 +87,17 @@ def _records(form: Form, fact: Fact) -> str:
         if fact.sentence and all(column in values for column in fact.required):
             spans = render(fact.sentence, "", SHORT, values, set())
             sentences.append("".join([span.text for span in spans]))
-    return join(sentences, fact.joiner)
+    return _merge(sentences, fact.joiner)
+
+
+def _merge(sentences: list[str], joiner: str) -> str:
+    """Join sentences; 获评“甲” and 获评“乙” become 获评“甲”“乙”."""
+    text = ""
+    for sentence in sentences:
+        verb, quote, rest = sentence.partition("“")
+        same = verb and quote and text.endswith("”") and text.rpartition(joiner)[2].startswith(verb + quote)
+        text += quote + rest if same else (joiner if text else "") + sentence
+    return text
 
 
 _READERS = {"文本": _text, "数": _number, "列表": _list, "记录": _records}

@@ -18,7 +18,9 @@ def write_file(path: Path, data: bytes, force: bool = False) -> None:
     if path.is_dir():
         raise SpeechError([Finding("输出", "这是一个文件夹", "写上文件名，如 讲话.docx", place)])
     if path.exists() and not force:
-        raise SpeechError([Finding("已存在", "这个文件已经有了，没有动它", "换一个名字，或者加 --force 覆盖", place)])
+        raise SpeechError(
+            [Finding("已存在", "这个文件已经有了，没有动它", "换一个名字，或者加 --force 覆盖", place)]
+        )
     temporary: str | None = None
     try:
         handle, temporary = tempfile.mkstemp(prefix=".qicao-", dir=path.parent)

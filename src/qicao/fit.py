@@ -10,27 +10,31 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from qicao.choose import ABSENT, Group, Pick
-from qicao.sentence import LONG, MIDDLE, SHORT
+from qicao.sentence import BARE, LENGTHS, LONG, MIDDLE, SHORT
+from qicao.tell import tell_facts
 
-# When a step is taken as the speech grows. Every call's first sections come first, in short; then one more
-# section for each call and middle lengths; full lengths and the last extra sections only in long speeches.
-_MIDDLE_STEP, _EXTRA_STEP, _LONG_STEP, _SPREAD = 1.6, 1.0, 3.0, 1.0
+# When a step is taken as the speech grows. Every call's first sections come first, without facts; then the
+# facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
+# in long speeches.
+_FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _SPREAD = 0.3, 1.0, 1.6, 3.0, 1.0
 
 Draw = Callable[[object], int]
-Change = tuple[int, Group, Pick, int]  # (difference in weight, group, pick, new level)
+Change = tuple[int, Group, Pick, int, int]  # (difference in weight, group, pick, new level, new variant)
 
 
-def fit(groups: Sequence[Group], fixed: int, target: int, draw: Draw) -> int:
+def fit(groups: Sequence[Group], fixed: int, target: int, draw: Draw, given: frozenset[str]) -> int:
     """Set the level of every pick so that `fixed` + picks comes as near to `target` as may be.
 
-    Returns the weight reached. Deterministic: `draw` gives the numbers that break ties.
+    `given` are the facts of the brief: as many of them are told as there is room for. Returns the weight
+    reached. Deterministic: `draw` gives the numbers that break ties.
     """
     for group in groups:
         for position, pick in enumerate(group.picks):
-            pick.level = SHORT if position < group.least else ABSENT
+            pick.level = BARE if position < group.least else ABSENT
     total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
+    total += tell_facts(groups, given, target - total)
     for _, group, pick, level in sorted(_steps(groups, draw), key=lambda step: step[0]):
-        if pick.level != level - 1 or (level == SHORT and not _next(group, pick)):
+        if pick.level != level - 1 or (level == BARE and not _next(group, pick)):
             continue
         more = pick.weight(level) - pick.weight(pick.level)
         if total + more <= target:
@@ -46,7 +50,8 @@ def _steps(groups: Sequence[Group], draw: Draw) -> Iterator[tuple[float, Group, 
             shake = draw(pick.snippet.id) / 2**32 * 0.5
             start = _EXTRA_STEP + _SPREAD * (extra - 1) if extra else 0.0
             if extra:
-                yield start + shake, group, pick, SHORT
+                yield start + shake, group, pick, BARE
+            yield max(_FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
             yield max(_MIDDLE_STEP, start + 0.6) + shake, group, pick, MIDDLE
             yield max(_LONG_STEP, start + 1.2) + shake, group, pick, LONG
 
@@ -58,39 +63,41 @@ def _next(group: Group, pick: Pick) -> bool:
 
 def polish(groups: Sequence[Group], total: int, target: int) -> int:
     """Bring the total nearer to the target by the best one or two changes, as long as that helps."""
-    for _ in range(4):
+    for attempt in range(5):
         if abs(target - total) * 200 <= target:  # half a percent
             break
-        changes = sorted(_changes(groups), key=lambda change: change[0])
+        # Other variants only when lengths alone will not do: the draw decides what a unit sounds like.
+        changes = sorted(_changes(groups, attempt > 1), key=lambda change: change[0])
         chosen = _best(changes, target - total)
         gain = sum([change[0] for change in chosen])
         if not chosen or abs(target - total - gain) >= abs(target - total):
-            break
-        for _, _, pick, level in chosen:
-            pick.level = level
+            continue
+        for _, _, pick, level, number in chosen:
+            pick.level, pick.number = level, number
         total += gain
     return total
 
 
-def _changes(groups: Sequence[Group]) -> Iterator[Change]:
+def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
     for group in groups:
         last = sum([pick.level != ABSENT for pick in group.picks]) - 1
         for position, pick in enumerate(group.picks):
             levels: tuple[int, ...] = ()
             if pick.level != ABSENT:
-                levels = (SHORT, MIDDLE, LONG)
-                if position == last and position >= group.least:
+                levels = (SHORT, MIDDLE, LONG) if pick.pinned else LENGTHS
+                if position == last and position >= group.least and not pick.pinned:
                     levels = (ABSENT, *levels)
             elif position == last + 1:
-                levels = (SHORT, MIDDLE)
-            for level in levels:
-                difference = pick.weight(level) - pick.weight(pick.level)
-                if difference:
-                    yield difference, group, pick, level
+                levels = (BARE, SHORT, MIDDLE)
+            for number in pick.options if variants and not pick.pinned else (pick.number,):
+                for level in levels:
+                    difference = pick.weight(level, number) - pick.weight(pick.level)
+                    if difference:
+                        yield difference, group, pick, level, number
 
 
 def _best(changes: list[Change], wanted: int) -> list[Change]:
-    """The one change, or two in different calls, whose sum is nearest to `wanted`."""
+    """The one change, or the two that go together, whose sum is nearest to `wanted`."""
     sizes = [change[0] for change in changes]
     best: list[Change] = []
     miss = abs(wanted)
@@ -107,6 +114,14 @@ def _best(changes: list[Change], wanted: int) -> list[Change]:
             break
         for position in near(wanted - first[0]):
             second = changes[position]
-            if second[1] is not first[1] and abs(wanted - first[0] - second[0]) < miss:
+            if _together(first, second) and abs(wanted - first[0] - second[0]) < miss:
                 miss, best = abs(wanted - first[0] - second[0]), [first, second]
     return best
+
+
+def _together(first: Change, second: Change) -> bool:
+    """Whether two changes may both be made: on different picks, and at most one that adds or drops in a call."""
+    if first[2] is second[2]:
+        return False
+    moved = [ABSENT in (change[2].level, change[3]) for change in (first, second)]
+    return first[1] is not second[1] or not all(moved)

@@ -114,7 +114,12 @@ class Form:
         if text and re.fullmatch(r"[0-9]{1,6}", text) and low <= int(text) <= high:
             return int(text)
         if text or node.kind == "text":
-            self.say("类型", f"“{key}”应当是{low}到{high}的整数，现在是“{node.text.strip()[:20]}”", "只写数字，如 3", node.place)
+            self.say(
+                "类型",
+                f"“{key}”应当是{low}到{high}的整数，现在是“{node.text.strip()[:20]}”",
+                "只写数字，如 3",
+                node.place,
+            )
         return None
 
     def day(self, key: str, need: str = "") -> date | None:

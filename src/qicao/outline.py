@@ -65,7 +65,9 @@ class _Text(str):
 class Outline:
     """A compiled outline. Raises SpeechError at once for everything that is wrong with it."""
 
-    def __init__(self, name: str, path: str, known: Mapping[str, str], moves: list[str], ids: list[str]) -> None:
+    def __init__(
+        self, name: str, path: str, known: Mapping[str, str], moves: list[str], ids: list[str]
+    ) -> None:
         from jinja2 import FunctionLoader, StrictUndefined, pass_context
         from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -97,7 +99,9 @@ class Outline:
     def plan(self, values: Mapping[str, str], facts: list[str], seed: str) -> Plan:
         """Fill in the outline. `facts` names all facts there are, so that {% if 情况.… %} may ask for any."""
         run: list[Any] = []
-        text = self._template.render(_names(values, facts), run=run, section=_section, 任选=_Chooser(seed, self.name), 数=_Counts())
+        text = self._template.render(
+            _names(values, facts), run=run, section=_section, 任选=_Chooser(seed, self.name), 数=_Counts()
+        )
         items: list[Line | Call] = []
         for line in text.split("\n"):
             if line.strip():
@@ -161,8 +165,16 @@ def _names(values: Mapping[str, str], facts: list[str]) -> dict[str, Any]:
 
 
 def _section(
-    语步: str = "", *, 至少: int = 1, 至多: int = 0, 恰好: int = 0, 序: str = "", 句式: str = "{标题}", 名: str = "", 段落: str = ""
-) -> Call:  # noqa: N803  the keywords are what writers of outlines type
+    语步: str = "",
+    *,
+    至少: int = 1,
+    至多: int = 0,
+    恰好: int = 0,
+    序: str = "",
+    句式: str = "{标题}",
+    名: str = "",
+    段落: str = "",
+) -> Call:
     least = 恰好 or 至少
     return Call(语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落)
 

@@ -62,7 +62,9 @@ def resolve(wanted: str, file: str, known: Mapping[str, str]) -> str:
         stem = wanted.removeprefix("builtin/").removesuffix(".j2")
         if re.fullmatch(r"[A-Za-z0-9_-]+", stem):
             return str(builtin_root() / "templates" / f"{stem}.j2")
-        builtin = {name: path for name, path in known.items() if Path(path).parent == builtin_root() / "templates"}
+        builtin = {
+            name: path for name, path in known.items() if Path(path).parent == builtin_root() / "templates"
+        }
         return builtin.get(stem, stem)
     if wanted in known:
         return known[wanted]
@@ -78,7 +80,9 @@ def _parse(file: str) -> Source:
     if finding:
         return Source(file, "", None, (finding,))
     try:
-        return Source(file, text, ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True).parse(text), ())
+        return Source(
+            file, text, ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True).parse(text), ()
+        )
     except TemplateSyntaxError as error:
         line = text.split("\n")[error.lineno - 1] if error.lineno <= text.count("\n") + 1 else ""
         column = max(line.find("{{"), line.find("{%"), 0) + 1
@@ -109,7 +113,11 @@ class _Checker:
 
     def at(self, line: int, words: str = "") -> Place:
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        return Place(self.source.path, line, max(text.find(words), 0) + 1 if words else len(text) - len(text.lstrip()) + 1)
+        return Place(
+            self.source.path,
+            line,
+            max(text.find(words), 0) + 1 if words else len(text) - len(text.lstrip()) + 1,
+        )
 
     def bare_sentences(self) -> Iterator[Finding]:
         blanked = _TAGS.sub(lambda found: _BLANK.sub("\0", found[0]), self.source.text)
@@ -127,8 +135,12 @@ class _Checker:
             if kind not in _ALLOWED:
                 hint = "提纲里只能用 section、任选、if、set、block、extends、include 和槽"
                 yield Finding("提纲", f"提纲里不能用这种写法（{kind}）", hint, self.at(node.lineno))
-            if isinstance(node, (nodes.Extends, nodes.Include)) and not isinstance(node.template, nodes.Const):
-                yield Finding("提纲", "extends 和 include 后面要直接写名字", '如 "builtin/around"', self.at(node.lineno))
+            if isinstance(node, (nodes.Extends, nodes.Include)) and not isinstance(
+                node.template, nodes.Const
+            ):
+                yield Finding(
+                    "提纲", "extends 和 include 后面要直接写名字", '如 "builtin/around"', self.at(node.lineno)
+                )
 
     def names(self) -> Iterator[Finding]:
         from jinja2 import nodes
@@ -155,7 +167,9 @@ class _Checker:
         for node in self.source.tree.find_all(nodes.Call):
             name = node.node.name if isinstance(node.node, nodes.Name) else None
             if name not in _FUNCTIONS or node.dyn_args or node.dyn_kwargs:
-                yield Finding("提纲", "只能调用 section(…) 和 任选(…)", "检查括号前面的名字", self.at(node.lineno))
+                yield Finding(
+                    "提纲", "只能调用 section(…) 和 任选(…)", "检查括号前面的名字", self.at(node.lineno)
+                )
             elif name == "section":
                 yield from self._section(node)
 
@@ -168,7 +182,12 @@ class _Checker:
         words = {key: value.value for key, value in given.items() if isinstance(value, nodes.Const)}
         for key in given:
             if key not in _ARGUMENTS:
-                yield Finding("提纲", f"section 没有“{key}”这一项", suggest(key, _ARGUMENTS, "可以写"), self.at(node.lineno, key))
+                yield Finding(
+                    "提纲",
+                    f"section 没有“{key}”这一项",
+                    suggest(key, _ARGUMENTS, "可以写"),
+                    self.at(node.lineno, key),
+                )
         move, name = words.get("语步"), words.get("段落")
         if move is not None and move not in self.moves:
             hint = suggest(str(move), self.moves, "语步有")

@@ -17,9 +17,12 @@ from qicao.numerals import counted
 from qicao.places import Finding, Place, suggest
 from qicao.speech import Span
 
-SHORT, MIDDLE, LONG, GIVEN = 0, 1, 2, 3
-LEVELS = {"短": SHORT, "中": MIDDLE, "长": LONG, "有": GIVEN}
-LENGTH_NAMES = ("短", "中", "长")
+# How long a section is told: BARE leaves out even the facts ([有]), for when a speech must be very short.
+BARE, SHORT, MIDDLE, LONG = 0, 1, 2, 3
+LENGTHS = (BARE, SHORT, MIDDLE, LONG)
+LENGTH_NAMES = ("最短", "短", "中", "长")
+ALWAYS, GIVEN = BARE, SHORT  # marks name the least length at which a sentence appears
+LEVELS = {"短": ALWAYS, "有": GIVEN, "中": MIDDLE, "长": LONG}
 GAP_FILTER = "待填"
 MAX_TEXT = 5_000
 
@@ -35,7 +38,7 @@ class Slot(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """Neighbouring sentences kept at the same lengths. level: SHORT, MIDDLE, LONG, or GIVEN (facts permitting)."""
+    """Neighbouring sentences kept at the same lengths. level: ALWAYS, GIVEN (facts permitting), MIDDLE, LONG."""
 
     level: int
     parts: tuple[str | Slot, ...]
@@ -54,7 +57,13 @@ class Paragraph(NamedTuple):
 
 def encode(paragraph: Paragraph) -> list[Any]:
     """A paragraph as nested lists, for JSON."""
-    return [paragraph.line, [[s.level, [p if isinstance(p, str) else [p.path, *p.filters] for p in s.parts]] for s in paragraph.segments]]
+    return [
+        paragraph.line,
+        [
+            [s.level, [p if isinstance(p, str) else [p.path, *p.filters] for p in s.parts]]
+            for s in paragraph.segments
+        ],
+    ]
 
 
 def decode(raw: list[Any]) -> Paragraph:
@@ -82,13 +91,20 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
         return Paragraph(place.line, ())
     for wrong in _WRONG_MARK.finditer(text):
         name = wrong[1] or wrong[2]
-        message, hint = f"“{wrong[0]}”不是长短记号", suggest(name, LEVELS, "记号有") + " 用英文方括号，如 [中]"
+        message, hint = (
+            f"“{wrong[0]}”不是长短记号",
+            suggest(name, LEVELS, "记号有") + " 用英文方括号，如 [中]",
+        )
         findings.append(Finding("记号", message, hint, _at(place, wrong.start())))
     try:
         tree = _environment().parse(text)
     except TemplateSyntaxError as error:
         column = max(text.rfind("{{"), text.rfind("{%"), 0)
-        findings.append(Finding("槽", _syntax(text, str(error)), "写成 {{ 单位.简称 }}，用英文括号和点", _at(place, column)))
+        findings.append(
+            Finding(
+                "槽", _syntax(text, str(error)), "写成 {{ 单位.简称 }}，用英文括号和点", _at(place, column)
+            )
+        )
         return Paragraph(place.line, ())
     parts: list[str | Slot] = []
     for output in tree.body:
@@ -103,7 +119,9 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
                 parts.append(slot)
             else:
                 hint = "槽里只能写名字和 |待填 |汉字"
-                findings.append(Finding("槽", "槽里写了不认识的东西", hint, _at(place, max(text.find("{{"), 0))))
+                findings.append(
+                    Finding("槽", "槽里写了不认识的东西", hint, _at(place, max(text.find("{{"), 0)))
+                )
     return Paragraph(place.line, tuple(_segments(parts)))
 
 
@@ -151,7 +169,7 @@ def _slot(node: Any) -> Slot | None:
 
 
 def _segments(parts: list[str | Slot]) -> Iterator[Segment]:
-    level, current = SHORT, list[str | Slot]()
+    level, current = ALWAYS, list[str | Slot]()
     for part in parts:
         if isinstance(part, Slot):
             current.append(part)
@@ -182,9 +200,9 @@ def kept(segment: Segment, length: int, values: Mapping[str, str], told: set[str
     An optional segment goes when it wants a value nobody gave; a GIVEN one also when all its facts are told
     already, so that one speech does not say the same figure twice.
     """
-    if segment.level == SHORT:
+    if segment.level == ALWAYS:
         return True
-    if segment.level != GIVEN and segment.level > length:
+    if segment.level > length:
         return False
     facts = [slot.path for slot in segment.slots if slot.path.startswith("情况.")]
     if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in segment.slots):

@@ -6,7 +6,7 @@ import re
 
 from qicao.compose import compiled_outline
 from qicao.library.model import LIMITS, Library, Snippet
-from qicao.sentence import Paragraph
+from qicao.sentence import LEVELS, Paragraph
 
 _HEAD = """\
 # 要素单：一篇讲话的事实。冒号用英文半角，后面空一格；# 后面是说明。
@@ -53,8 +53,17 @@ def blank_brief(library: Library, unit_type: str, campaign: str, level: str, out
         **fields,
     )
     wanted = usable_facts(library, unit_type, campaign, level, outline)
-    lines = [f"  # {fact.name}: {fact.example}    # {fact.about}" for name, fact in library.facts.items() if name in wanted]
-    return head + "情况: {}                 # 填的时候去掉 {}，把下面要用的行去掉开头的 #，改成自己的\n" + "\n".join(lines) + "\n"
+    lines = [
+        f"  # {fact.name}: {fact.example}    # {fact.about}"
+        for name, fact in library.facts.items()
+        if name in wanted
+    ]
+    return (
+        head
+        + "情况: {}                 # 填的时候去掉 {}，把下面要用的行去掉开头的 #，改成自己的\n"
+        + "\n".join(lines)
+        + "\n"
+    )
 
 
 def usable_facts(library: Library, unit_type: str, campaign: str, level: str, outline: str) -> set[str]:
@@ -81,7 +90,7 @@ def _outline_text(library: Library, outline: str) -> str:
 
 def source_yaml(snippet: Snippet, whole: bool = False) -> str:
     """A section as YAML, to read or to edit; `whole` makes it a file of its own."""
-    marks = ("短", "中", "长", "有")
+    marks = {level: mark for mark, level in LEVELS.items()}
 
     def words(paragraph: Paragraph) -> str:
         out, level = "", 0
@@ -94,7 +103,9 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
 
     lines = ["# 抄自段落库；名字不改就顶替原来那一段。", "段落:"] if whole else []
     lines += [f"- id: {snippet.id}", f"  语步: {snippet.move}"]
-    lines += [f"  {key}: [{', '.join(limit)}]" for key, limit in zip(LIMITS, snippet.limits, strict=True) if limit]
+    lines += [
+        f"  {key}: [{', '.join(limit)}]" for key, limit in zip(LIMITS, snippet.limits, strict=True) if limit
+    ]
     lines += [f"  话题: {snippet.topic}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]
     if snippet.since or snippet.until:

@@ -99,7 +99,9 @@ def _controls(line: str, name: str, number: int, findings: list[Finding]) -> str
     for found in _CONTROL.finditer(line):
         code = f"U+{ord(found.group()):04X}"
         at = Place(name, number, found.start() + 1)
-        findings.append(Finding("控制字符", f"有一个看不见的控制字符（{code}）", "删掉它，重新输入这个词", at))
+        findings.append(
+            Finding("控制字符", f"有一个看不见的控制字符（{code}）", "删掉它，重新输入这个词", at)
+        )
     return _CONTROL.sub("", line)
 
 

@@ -61,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception as error:
         if os.environ.get("QICAO_DEBUG"):
             raise
-        click.echo(f"程序出错了（{type(error).__name__}：{error}），文件没有动。这是 qicao 的毛病，请报告给维护者。", err=True)
+        click.echo(
+            f"程序出错了（{type(error).__name__}：{error}），文件没有动。这是 qicao 的毛病，请报告给维护者。",
+            err=True,
+        )
         code = 2
     sys.exit(code or 0)

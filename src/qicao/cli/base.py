@@ -15,7 +15,10 @@ class _Chinese:
     """click's few English words, in Chinese."""
 
     def format_usage(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = [piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …") for piece in self.collect_usage_pieces(ctx)]
+        pieces = [
+            piece.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …")
+            for piece in self.collect_usage_pieces(ctx)
+        ]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
 
     def get_help_option(self: Any, ctx: click.Context) -> click.Option | None:
@@ -99,7 +102,14 @@ def print_findings(findings: Iterable[Finding]) -> None:
 def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:
     """--library DIR, any number of times; the last one is nearest."""
     kind = click.Path(path_type=Path)
-    return click.option("--library", "--段落库", "own", multiple=True, type=kind, help="再加一个自己的段落库文件夹，优先于内置")(function)
+    return click.option(
+        "--library",
+        "--段落库",
+        "own",
+        multiple=True,
+        type=kind,
+        help="再加一个自己的段落库文件夹，优先于内置",
+    )(function)
 
 
 def changes(pairs: Sequence[str]) -> dict[str, str]:

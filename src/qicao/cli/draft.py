@@ -20,12 +20,30 @@ LAYOUTS = ("9704", "33476")
 
 @click.command("draft", cls=Command)
 @click.argument("brief", metavar="要素单", type=click.Path(path_type=Path))
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="文件",
-              help="写到哪里，按后缀定格式：.docx .html .md .txt；不写就放在要素单旁边")
-@click.option("--set", "pairs", multiple=True, metavar="键=值", help="临时改要素单里的一项，如 --set 单位.名称=青川市水利局")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    metavar="文件",
+    help="写到哪里，按后缀定格式：.docx .html .md .txt；不写就放在要素单旁边",
+)
+@click.option(
+    "--set",
+    "pairs",
+    multiple=True,
+    metavar="键=值",
+    help="临时改要素单里的一项，如 --set 单位.名称=青川市水利局",
+)
 @click.option("--seed", "--种子", default=None, help="换一套措辞：随便写个词")
-@click.option("--layout", "--版式", type=click.Choice(LAYOUTS), default="9704", show_default=True,
-              help="9704：GB/T 9704 页边距；33476：GB/T 33476.2 软件页边距")
+@click.option(
+    "--layout",
+    "--版式",
+    type=click.Choice(LAYOUTS),
+    default="9704",
+    show_default=True,
+    help="9704：GB/T 9704 页边距；33476：GB/T 33476.2 软件页边距",
+)
 @click.option("--final", "--定稿", is_flag=True, help="还有待填或错误时不写文件")
 @click.option("--force", "--覆盖", is_flag=True, help="文件已经有了也覆盖")
 @own_libraries
@@ -38,7 +56,9 @@ def command(
     render = renderer(target.suffix.lower())
     if render is None:
         hint = suggest(target.suffix, formats(), "可以写")
-        raise SpeechError([Finding("格式", f"不会写“{target.suffix or '没有后缀的'}”文件", hint, Place(str(target)))])
+        raise SpeechError(
+            [Finding("格式", f"不会写“{target.suffix or '没有后缀的'}”文件", hint, Place(str(target)))]
+        )
     library = load_library(folders(own, brief.parent))
     draft = compose(read_brief(brief, library, edits), library, seed)
     if final and (draft.gaps or draft.warnings):
@@ -53,7 +73,10 @@ def command(
 
 
 def _gap_findings(draft: Draft) -> list[Finding]:
-    return [Finding("待填", f"“{slot}”还没有填", "在要素单里补上", draft.brief.place, "warning") for slot in draft.gaps]
+    return [
+        Finding("待填", f"“{slot}”还没有填", "在要素单里补上", draft.brief.place, "warning")
+        for slot in draft.gaps
+    ]
 
 
 def report(draft: Draft) -> list[str]:

@@ -13,7 +13,9 @@ from qicao.readers.docx import read_traced
 
 @click.command("explain", cls=Command)
 @click.argument("file", metavar="文件.docx", type=click.Path(path_type=Path))
-@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", help="text 给人看，json 给程序读")
+@click.option(
+    "--format", "kind", type=click.Choice(["text", "json"]), default="text", help="text 给人看，json 给程序读"
+)
 def command(file: Path, kind: str) -> int:
     """来历：每一段出自段落库的哪一段、哪一稿，改过没有。"""
     manifest, rows = read_traced(file)
@@ -38,6 +40,8 @@ def command(file: Path, kind: str) -> int:
         if row.section is None:
             origin = "提纲或要素单"
         else:
-            origin = f"{row.section.id}，第{row.section.variant}稿（{row.section.length}），{row.section.library}"
+            origin = (
+                f"{row.section.id}，第{row.section.variant}稿（{row.section.length}），{row.section.library}"
+            )
         click.echo(f"第{row.number}段  {head}\n        ← {origin}{'，改动过' if row.edited else ''}")
     return 0

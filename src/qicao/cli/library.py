@@ -13,7 +13,7 @@ from qicao.library.lint import lint, literal, size
 from qicao.library.load import load_library
 from qicao.library.model import LIMITS, Library, Snippet
 from qicao.places import Finding, Place, SpeechError, suggest
-from qicao.sentence import LENGTH_NAMES
+from qicao.sentence import BARE, LONG, MIDDLE
 from qicao.template import source_yaml
 
 
@@ -29,7 +29,14 @@ def command() -> None:
 @click.option("--types", "show_types", is_flag=True, help="列出单位类型")
 @click.option("--outlines", "show_outlines", is_flag=True, help="列出提纲")
 @own_libraries
-def list_(unit_type: str | None, campaign: str | None, move: str | None, show_types: bool, show_outlines: bool, own: tuple[Path, ...]) -> int:
+def list_(
+    unit_type: str | None,
+    campaign: str | None,
+    move: str | None,
+    show_types: bool,
+    show_outlines: bool,
+    own: tuple[Path, ...],
+) -> int:
     """列出段落：名字、语步、适用条件、三种长度的字数、在哪个库。"""
     library = _load(own)
     if show_types:
@@ -59,7 +66,11 @@ def list_(unit_type: str | None, campaign: str | None, move: str | None, show_ty
 @own_libraries
 def search(words: str, own: tuple[Path, ...]) -> int:
     """找出正文、标题或名字里有这个词的段落。"""
-    rows = [snippet for snippet in _load(own).snippets if words in snippet.id or any(words in line for line in _lines(snippet))]
+    rows = [
+        snippet
+        for snippet in _load(own).snippets
+        if words in snippet.id or any(words in line for line in _lines(snippet))
+    ]
     for snippet in rows:
         click.echo(_row(snippet))
     click.echo(f"共{len(rows)}段")
@@ -96,7 +107,15 @@ def where(name: str | None, own: tuple[Path, ...]) -> int:
 
 @command.command("copy", cls=Command)
 @click.argument("name", metavar="段落名")
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), default=None, metavar="文件", help=f"默认放进 {OWN_NAME}/")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="文件",
+    help=f"默认放进 {OWN_NAME}/",
+)
 @click.option("--force", "--覆盖", is_flag=True, help="文件已经有了也覆盖")
 @own_libraries
 def copy(name: str, target: Path | None, force: bool, own: tuple[Path, ...]) -> int:
@@ -153,8 +172,10 @@ def _find(library: Library, name: str) -> Snippet:
 
 
 def _row(snippet: Snippet) -> str:
-    limits = " ".join([f"{key}={'/'.join(words)}" for key, words in zip(LIMITS, snippet.limits, strict=True) if words])
-    sizes = "/".join([str(size(snippet, 0, length)) for length in range(len(LENGTH_NAMES))])
+    limits = " ".join(
+        [f"{key}={'/'.join(words)}" for key, words in zip(LIMITS, snippet.limits, strict=True) if words]
+    )
+    sizes = "/".join([str(size(snippet, 0, length)) for length in (BARE, MIDDLE, LONG)])
     return f"{snippet.id}  {snippet.move}  {sizes}字×{len(snippet.variants)}稿  {limits}  {snippet.library}"
 
 

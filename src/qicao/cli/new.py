@@ -15,9 +15,19 @@ from qicao.template import blank_brief
 
 
 @click.command("new", cls=Command)
-@click.option("-o", "--output", "target", type=click.Path(path_type=Path), default=Path("要素单.yaml"), metavar="文件",
-              show_default=True, help="写到哪里")
-@click.option("--type", "--单位类型", "--类型", "unit_type", default="机关", show_default=True, help="单位类型")
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    default=Path("要素单.yaml"),
+    metavar="文件",
+    show_default=True,
+    help="写到哪里",
+)
+@click.option(
+    "--type", "--单位类型", "--类型", "unit_type", default="机关", show_default=True, help="单位类型"
+)
 @click.option("--theme", "--主题", "campaign", default=None, help="主题；不写就用这类单位常用的")
 @click.option("--level", "--级别", default="省级", show_default=True, help="全国、省级、市级 或 县级")
 @click.option("--outline", "--提纲", default="意义任务要求式", show_default=True, help="提纲")
@@ -28,7 +38,12 @@ def command(
 ) -> int:  # fmt: skip
     """写一份带说明的要素单，填好就能起草。"""
     library = load_library(folders(own, target.parent))
-    known = {"单位类型": list(library.unit_types), "主题": list(library.campaigns), "级别": ["全国", "省级", "市级", "县级"], "提纲": list(library.outlines)}
+    known = {
+        "单位类型": list(library.unit_types),
+        "主题": list(library.campaigns),
+        "级别": ["全国", "省级", "市级", "县级"],
+        "提纲": list(library.outlines),
+    }
     if unit_type in library.unit_types and campaign is None:
         campaign = (*library.unit_types[unit_type].campaigns, *library.campaigns)[0]
     chosen = {"单位类型": unit_type, "主题": campaign or "", "级别": level, "提纲": outline}

@@ -22,7 +22,7 @@ from qicao.library.model import Campaign, Fact, Formulation, Library, Move, Quot
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 3
+_FORMAT = 4
 
 
 def stamp(listing: Iterable[tuple[Path, os.stat_result]]) -> str:
@@ -53,13 +53,24 @@ def read(key: str) -> Library | None:
             return None
         raw = json.loads(body)
         return _library(raw["library"]) if raw["stamp"] == key else None
-    except (OSError, RuntimeError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+    except (
+        OSError,
+        RuntimeError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+    ):
         return None
 
 
 def write(key: str, library: Library) -> None:
     """Keep a library; written beside and renamed, so a reader never sees half a file."""
-    body = json.dumps({"stamp": key, "library": _raw(library)}, ensure_ascii=False, separators=(",", ":")).encode()
+    body = json.dumps(
+        {"stamp": key, "library": _raw(library)}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
     try:
         folder().mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder())
@@ -111,7 +122,10 @@ def _library(raw: dict[str, Any]) -> Library:
         UnitType(n, a, {k: {e: decode(p) for e, p in w.items()} for k, w in words.items()}, tuple(c), x)
         for n, a, words, c, x in raw["unit_types"]
     ]
-    campaigns = [Campaign(name, honours, decode(meeting) if meeting else None) for name, honours, meeting in raw["campaigns"]]
+    campaigns = [
+        Campaign(name, honours, decode(meeting) if meeting else None)
+        for name, honours, meeting in raw["campaigns"]
+    ]
     return Library(
         snippets=[snippet(one) for one in raw["snippets"]],
         moves={move[0]: Move(*move) for move in raw["moves"]},

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from qicao.library.model import Library, Snippet
 from qicao.places import Finding, Severity
-from qicao.sentence import LONG, MIDDLE, SHORT, Paragraph
+from qicao.sentence import BARE, GIVEN, LONG, MIDDLE, Paragraph
 from qicao.speech import spoken_length
 
 _GUESS = 6  # characters a slot usually takes
@@ -17,18 +17,22 @@ _HALF = re.compile(r"[,;:!?()\"'](?!\d)")
 
 def lint(library: Library) -> list[Finding]:
     """Everything the checks below have to say, in the order of the files."""
-    findings = [finding for snippet in library.snippets for rule in RULES for finding in rule(snippet, library)]
+    findings = [
+        finding for snippet in library.snippets for rule in RULES for finding in rule(snippet, library)
+    ]
     return sorted(findings, key=lambda finding: finding.place)
 
 
-def _say(snippet: Snippet, rule: str, message: str, hint: str, severity: Severity = "warning", line: int = 0) -> Finding:
+def _say(
+    snippet: Snippet, rule: str, message: str, hint: str, severity: Severity = "warning", line: int = 0
+) -> Finding:
     place = snippet.place._replace(line=line or snippet.place.line)
     return Finding(rule, f"段落“{snippet.id}”{message}", hint, place, severity)
 
 
 def literal(paragraph: Paragraph, length: int = LONG) -> str:
     """The words of a paragraph at one length, slots shown as □."""
-    kept = [s for s in paragraph.segments if s.level <= length]
+    kept = [s for s in paragraph.segments if s.level <= length and (s.level != GIVEN or length == LONG)]
     return "".join([part if isinstance(part, str) else "□" for segment in kept for part in segment.parts])
 
 
@@ -44,11 +48,22 @@ def titles(snippet: Snippet, library: Library) -> Iterator[Finding]:
     if move is None:
         return
     if move.title_max and not snippet.titles:
-        yield _say(snippet, "标题", "缺标题", f"“{move.name}”要有标题，{move.title_min}到{move.title_max}个字", "error")
+        yield _say(
+            snippet,
+            "标题",
+            "缺标题",
+            f"“{move.name}”要有标题，{move.title_min}到{move.title_max}个字",
+            "error",
+        )
     for title in snippet.titles:
         text = literal(title).replace("□", "字" * _GUESS)
         if move.title_max and not move.title_min <= len(text) <= move.title_max:
-            yield _say(snippet, "标题", f"的标题“{text}”有{len(text)}个字", f"写成{move.title_min}到{move.title_max}个字")
+            yield _say(
+                snippet,
+                "标题",
+                f"的标题“{text}”有{len(text)}个字",
+                f"写成{move.title_min}到{move.title_max}个字",
+            )
         if not text.startswith(move.title_start):
             yield _say(snippet, "标题", f"的标题“{text}”", f"以“{move.title_start}”开头")
 
@@ -56,13 +71,15 @@ def titles(snippet: Snippet, library: Library) -> Iterator[Finding]:
 def lengths(snippet: Snippet, library: Library) -> Iterator[Finding]:
     """A wording that grows: long at least half as much again as short, unless it is short anyway."""
     for number in range(len(snippet.variants)):
-        short, long = size(snippet, number, SHORT), size(snippet, number, LONG)
+        short, long = size(snippet, number, BARE), size(snippet, number, LONG)
         if short > 160:
             yield _say(snippet, "篇幅", f"第{number + 1}稿的短稿有{short}字", "把次要的句子标上 [中] 或 [长]")
         if short == 0:
             yield _say(snippet, "篇幅", f"第{number + 1}稿没有短稿", "至少留一两句不加记号的话", "error")
         elif short > 60 and long < short * 1.5:
-            yield _say(snippet, "篇幅", f"第{number + 1}稿长短差不多（{short}和{long}字）", "加几句 [中] [长]")
+            yield _say(
+                snippet, "篇幅", f"第{number + 1}稿长短差不多（{short}和{long}字）", "加几句 [中] [长]"
+            )
 
 
 def marks(snippet: Snippet, library: Library) -> Iterator[Finding]:
@@ -73,10 +90,18 @@ def marks(snippet: Snippet, library: Library) -> Iterator[Finding]:
             if found := _HALF.search(text):
                 yield _say(snippet, "标点", f"里有半角标点“{found[0]}”", "换成全角", line=paragraph.line)
             if not re.search(r"[。！？”：]$|□$", literal(paragraph, MIDDLE)):
-                yield _say(snippet, "标点", "有一行没有句末标点", "每行以句号、叹号或问号收尾", line=paragraph.line)
+                yield _say(
+                    snippet, "标点", "有一行没有句末标点", "每行以句号、叹号或问号收尾", line=paragraph.line
+                )
             for sentence in re.split(r"[。！？]", text):
                 if spoken_length(sentence) > _MAX_SENTENCE:
-                    yield _say(snippet, "长句", f"有一句{spoken_length(sentence)}字", f"拆开，不超过{_MAX_SENTENCE}字", line=paragraph.line)
+                    yield _say(
+                        snippet,
+                        "长句",
+                        f"有一句{spoken_length(sentence)}字",
+                        f"拆开，不超过{_MAX_SENTENCE}字",
+                        line=paragraph.line,
+                    )
 
 
 def quotations(snippet: Snippet, library: Library) -> Iterator[Finding]:
@@ -88,7 +113,12 @@ def quotations(snippet: Snippet, library: Library) -> Iterator[Finding]:
         text = "".join([literal(paragraph) for paragraph in variant.paragraphs])
         for quotation in library.quotations.values():
             if len(quotation.words) > 8 and quotation.words.rstrip("。！") in text:
-                yield _say(snippet, "引语", f"直接写了语录“{quotation.words[:12]}……”", f"改成 {{{{ 引语.{quotation.name} }}}}")
+                yield _say(
+                    snippet,
+                    "引语",
+                    f"直接写了语录“{quotation.words[:12]}……”",
+                    f"改成 {{{{ 引语.{quotation.name} }}}}",
+                )
 
 
 def reachable(snippet: Snippet, library: Library) -> Iterator[Finding]:

@@ -54,7 +54,9 @@ def _read(folders: Sequence[Folder], listing: list[tuple[Folder, Path]]) -> tupl
     forms: list[tuple[Folder, Form]] = []
     for folder in folders:
         if not folder.path.is_dir():
-            findings.append(Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path))))
+            findings.append(
+                Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path)))
+            )
     for folder, path in listing:
         digest.update(path.read_bytes() if path.is_file() else b"")
         if path.suffix == ".j2":
@@ -75,7 +77,11 @@ def _read(folders: Sequence[Folder], listing: list[tuple[Folder, Path]]) -> tupl
 
 
 def _known(library: Library) -> Known:
-    slots = {*SLOTS, *(f"情况.{name}" for name in library.facts), *(f"引语.{name}" for name in library.quotations)}
+    slots = {
+        *SLOTS,
+        *(f"情况.{name}" for name in library.facts),
+        *(f"引语.{name}" for name in library.quotations),
+    }
     slots |= {f"提法.{formulation.name}" for formulation in library.formulations}
     limits: dict[str, Sequence[str]] = {
         "主题": list(library.campaigns),

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from qicao.places import Place
-from qicao.sentence import GAP_FILTER, SHORT, Paragraph, Segment, decode
+from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment, decode
 from qicao.speech import spoken_length, written_length
 
 LEVELS = ("全国", "省级", "市级", "县级")
@@ -39,7 +39,7 @@ class Variant:
     @cached_property
     def needs(self) -> frozenset[str]:
         """Slots without which this wording has a hole (those marked |待填 show the hole on purpose)."""
-        slots = [slot for one in self.measures if one.segment.level == SHORT for slot in one.segment.slots]
+        slots = [slot for one in self.measures if one.segment.level == ALWAYS for slot in one.segment.slots]
         return frozenset([slot.path for slot in slots if GAP_FILTER not in slot.filters])
 
     @cached_property

@@ -36,7 +36,9 @@ def _moves(table: Form, library: Library) -> None:
         about = form.text("说明")
         if title := form.form("标题"):
             sizes = title.texts("字数")
-            low, high = (int(sizes[0]), int(sizes[-1])) if sizes and all(s.isdecimal() for s in sizes) else (0, 0)
+            low, high = (
+                (int(sizes[0]), int(sizes[-1])) if sizes and all(s.isdecimal() for s in sizes) else (0, 0)
+            )
             start = title.text("开头")
             title.close()
         form.close()
@@ -65,7 +67,10 @@ def _facts(table: Form, library: Library) -> None:
 
 def _roles(table: Form, library: Library) -> None:
     for name, form in _entries(table):
-        library.roles[name] = {"本单位": form.text("本单位", need="自称 或 简称"), "我们": form.text("我们", "我们")}
+        library.roles[name] = {
+            "本单位": form.text("本单位", need="自称 或 简称"),
+            "我们": form.text("我们", "我们"),
+        }
         form.close()
 
 

@@ -53,7 +53,11 @@ def _parts(path: Path) -> dict[str, bytes]:
         raise fail("这是一个文件夹", "给出文件夹里的某个 .docx 文件")
     try:
         with zipfile.ZipFile(path) as package:
-            wanted = [i for i in package.infolist() if i.filename == "word/document.xml" or i.filename.startswith("customXml/item")]
+            wanted = [
+                i
+                for i in package.infolist()
+                if i.filename == "word/document.xml" or i.filename.startswith("customXml/item")
+            ]
             if sum([info.file_size for info in wanted]) > MAX_PART:
                 raise fail("文件太大", "这不像一篇讲话稿")
             parts = {info.filename: package.read(info) for info in wanted}

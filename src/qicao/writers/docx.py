@@ -18,7 +18,8 @@ from qicao.writers.word.styles import W
 AUTHOR = "起草"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = (
-    _HEAD + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    _HEAD
+    + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>'
     "<cp:lastModifiedBy>{author}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
@@ -49,7 +50,9 @@ def render(draft: Draft, layout: str = "9704") -> bytes:
     body = body_xml(speech.blocks, names)
     title = next((block.text for block in speech.blocks if block.role is Role.TITLE), "")
     # The meeting's date, not the clock: the same brief gives the same file on any day.
-    core = _CORE.format(title=escape(title), author=escape(brief.unit), date=f"{brief.day.isoformat()}T00:00:00Z")
+    core = _CORE.format(
+        title=escape(title), author=escape(brief.unit), date=f"{brief.day.isoformat()}T00:00:00Z"
+    )
     manifest = manifest_xml(body.bookmarks, values, draft.library.version, draft.seed)
     changed = {
         "word/document.xml": base.head + body.xml + base.tail,

@@ -40,5 +40,7 @@ def _paragraph(block: Block) -> str:
     ])  # fmt: skip
     tag = _TAGS.get(block.role, "p")
     style = "centre" if block.role in _CENTRED else "salutation" if block.role is Role.SALUTATION else ""
-    attributes = (f' class="{style}"' if style else "") + (f' title="{escape(block.origin.snippet)}"' if block.origin else "")
+    attributes = (f' class="{style}"' if style else "") + (
+        f' title="{escape(block.origin.snippet)}"' if block.origin else ""
+    )
     return f"<{tag}{attributes}>{words}</{tag}>"

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from qicao.writers.word import styles
-from qicao.writers.word.theme import theme_xml
 from qicao.writers.word.package import Entry, pack, unpack
+from qicao.writers.word.theme import theme_xml
 
 FOLDER = Path(__file__).parent / "base"
 MANIFEST = "customXml/item1.xml"
@@ -95,7 +95,10 @@ def _extra_parts(part: Any) -> None:
     item = Part(PackURI(f"/{MANIFEST}"), "application/xml", b"<x/>", part.package)
     part.relate_to(item, f"{_OFFICE}/customXml")
     kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-    item.relate_to(Part(PackURI("/customXml/itemProps1.xml"), kind, (_HEAD + _PROPS).encode(), part.package), f"{_OFFICE}/customXmlProps")
+    item.relate_to(
+        Part(PackURI("/customXml/itemProps1.xml"), kind, (_HEAD + _PROPS).encode(), part.package),
+        f"{_OFFICE}/customXmlProps",
+    )
 
 
 def main() -> None:

@@ -46,7 +46,9 @@ def digest(text: str) -> str:
 def manifest_xml(
     bookmarks: Sequence[tuple[str, Sequence[Block]]], values: Mapping[str, str], library: str, seed: str
 ) -> str:
-    lines = [f'<draft xmlns="{NAMESPACE}" version={quoteattr(__version__)} library={quoteattr(library)} seed={quoteattr(seed)}>']
+    lines = [
+        f'<draft xmlns="{NAMESPACE}" version={quoteattr(__version__)} library={quoteattr(library)} seed={quoteattr(seed)}>'
+    ]
     for name, blocks in bookmarks:
         origin = blocks[0].origin
         assert origin is not None
@@ -76,6 +78,17 @@ def read_manifest(xml: bytes) -> Manifest | None:
         get = node.attrib.get
         number = get("variant", "")
         variant = int(number) if number.isdecimal() else 0
-        sections.append(Section(get("bookmark", ""), get("id", ""), variant, get("length", ""), get("library", ""), get("digest", "")))
+        sections.append(
+            Section(
+                get("bookmark", ""),
+                get("id", ""),
+                variant,
+                get("length", ""),
+                get("library", ""),
+                get("digest", ""),
+            )
+        )
     values = {node.attrib.get("slot", ""): node.text or "" for node in root.findall(f"{{{NAMESPACE}}}value")}
-    return Manifest(root.get("version", ""), root.get("library", ""), root.get("seed", ""), tuple(sections), values)
+    return Manifest(
+        root.get("version", ""), root.get("library", ""), root.get("seed", ""), tuple(sections), values
+    )

@@ -43,7 +43,16 @@ _NO_INDENT = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
 _INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
 
 
-def _style(kind: str, ident: str, name: str, ppr: str = "", rpr: str = "", based: str = "Normal", follow: str = "", extra: str = "") -> str:
+def _style(
+    kind: str,
+    ident: str,
+    name: str,
+    ppr: str = "",
+    rpr: str = "",
+    based: str = "Normal",
+    follow: str = "",
+    extra: str = "",
+) -> str:
     return (
         f'<w:style w:type="{kind}"{extra} w:styleId="{ident}"><w:name w:val="{name}"/>'
         + (f'<w:basedOn w:val="{based}"/>' if based else "")
@@ -110,7 +119,13 @@ def settings_xml() -> str:
 
 def fonts_xml() -> str:
     """word/fontTable.xml: what to take where a font is missing."""
-    pairs = ((BODY_FONT, "仿宋"), (KAI, "楷体"), (HEI, "SimHei"), (TITLE_FONT, "方正小标宋_GBK"), (SONG, "SimSun"))
+    pairs = (
+        (BODY_FONT, "仿宋"),
+        (KAI, "楷体"),
+        (HEI, "SimHei"),
+        (TITLE_FONT, "方正小标宋_GBK"),
+        (SONG, "SimSun"),
+    )
     fonts = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>'
         for name, other in pairs

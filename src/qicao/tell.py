@@ -1,0 +1,50 @@
+"""Making sure that what the brief gives is told: a fact the writer looked up should not fall out of the speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from qicao.choose import ABSENT, Group, Pick
+from qicao.sentence import SHORT
+
+Way = tuple[int, int, Group, Pick, int]  # (how much longer, a number for ties, group, pick, variant)
+
+
+def tell_facts(groups: Sequence[Group], given: Iterable[str], room: int) -> int:
+    """Bring in given facts while there is `room` (in weight); returns by how much the speech grew.
+
+    A fact goes where it costs least: another wording of a section in use, or one more section for a call that
+    may have more. Such picks are pinned, so that meeting the length does not throw them out again.
+    """
+    grown = 0
+    wanted = sorted(given)
+    for path in wanted:
+        if path in _told(groups):
+            continue
+        ways = sorted(_ways(groups, path), key=lambda way: way[:2])
+        if ways and grown + ways[0][0] <= room:
+            grown += _take(*ways[0])
+    return grown
+
+
+def _told(groups: Iterable[Group]) -> set[str]:
+    used = [pick for group in groups for pick in group.picks if pick.level >= SHORT]
+    return {path for pick in used for path in pick.tells[pick.number]}
+
+
+def _ways(groups: Sequence[Group], path: str) -> Iterator[Way]:
+    for number, group in enumerate(groups):
+        for position, pick in enumerate(group.picks):
+            for variant in pick.options:
+                if path not in pick.tells[variant] or (pick.pinned and variant != pick.number):
+                    continue
+                longer = pick.weight(max(pick.level, SHORT), variant) - pick.weight(pick.level)
+                yield longer, 100 * number + position, group, pick, variant
+
+
+def _take(longer: int, _: int, group: Group, pick: Pick, variant: int) -> int:
+    if pick.level == ABSENT:  # sections come and go in order of preference: this one is next now
+        group.picks.remove(pick)
+        group.picks.insert(sum([other.level != ABSENT for other in group.picks]), pick)
+    pick.level, pick.number, pick.pinned = max(pick.level, SHORT), variant, True
+    return longer
