@@ -21,7 +21,7 @@ def assemble(plan: Plan, groups: Sequence[Group], brief: Brief, values: Mapping[
     return Speech(tuple(_Assembler(plan, groups, brief, values).blocks()), dict(values))
 
 
-def fixed_weight(plan: Plan, brief: Brief, size: Mapping[str, int]) -> int:
+def fixed_weight(plan: Plan, brief: Brief) -> int:
     """Weight of everything but sections: title, name, date, salutation, headings (see fit)."""
     total = written_length(f"{brief.post}{brief.speaker}") + 12
     for item in plan.items:
@@ -40,6 +40,8 @@ class _Assembler:
         self.told: set[str] = set()
         self.numbers = [0, 0, 0]
         self.uses = 0
+        self.before = 0  # items before this call in the same numbering
+        self.groups = groups
         waiting = iter(groups)
         self.items: list[tuple[Line, None] | tuple[Call, Group]] = [
             (item, None) if isinstance(item, Line) else (item, next(waiting)) for item in plan.items
@@ -58,11 +60,10 @@ class _Assembler:
                 if group.used():
                     kept.append((group.call, group))
                     filled = 4
-            elif isinstance(item, Line):
-                if item.level < 1 or item.level < filled:
-                    kept.append((item, None))
-                    if item.level >= 1:
-                        filled = item.level
+            elif isinstance(item, Line) and (item.level < 1 or item.level < filled):
+                kept.append((item, None))
+                if item.level >= 1:
+                    filled = item.level
         return kept[::-1]
 
     def blocks(self) -> Iterator[Block]:
@@ -107,35 +108,39 @@ class _Assembler:
 
     def _section(self, group: Group) -> Iterator[Block]:
         picks, call = group.used(), group.call
-        numbering = call.numbering if len(picks) > 1 else ""
+        numbering = self._numbering(group)
         for position, pick in enumerate(picks, 1):
             self.uses += 1
             origin = Origin(
                 pick.snippet.id, pick.number, LENGTH_NAMES[pick.level], pick.snippet.library, self.uses
             )
             lead: list[Span] = []
-            if numbering:
-                title = self._title(call, pick)
-                if numbering in _ITEM_LEVEL and title:
-                    yield self._heading(_ITEM_LEVEL[numbering], title, origin)
-                elif numbering in _RUN_IN:
-                    mark = _RUN_IN[numbering].format(chinese(position))
-                    lead = [
-                        s._replace(lead=True)
-                        for s in [Span(mark), *title, Span("。" if title else "")]
-                        if s.text
-                    ]
+            title = self._title(call, pick) if call.numbering else []
+            if numbering in _ITEM_LEVEL and title:
+                yield self._heading(_ITEM_LEVEL[numbering], title, origin)
+            elif call.numbering in _RUN_IN and title:
+                mark = _RUN_IN[numbering].format(chinese(self.before + position)) if numbering else ""
+                lead = [s._replace(lead=True) for s in [Span(mark), *title, Span("。")] if s.text]
             for paragraph in pick.variant.paragraphs:
                 spans = self._words(paragraph, pick)
                 if spans:
                     yield Block(Role.BODY, (*lead, *spans), origin)
                     lead = []
 
+    def _numbering(self, group: Group) -> str:
+        """The call's numbering, or "" for a lone item: （一） without （二） is a mistake, a title alone is not."""
+        self.before = len(self.groups[group.place - 1].used()) if group.call.goes_on else 0
+        following = self.groups[group.place + 1 : group.place + 2]
+        after = sum([len(g.used()) for g in following if g.call.goes_on])
+        return group.call.numbering if self.before + len(group.used()) + after > 1 else ""
+
     def _title(self, call: Call, pick: Pick) -> list[Span]:
-        if pick.title is None:
+        before, wanted, after = call.pattern.partition("{标题}")
+        if wanted and pick.title is None:
             return []
-        before, _, after = call.pattern.partition("{标题}")
-        words = render(pick.title, pick.snippet.place.file, SHORT, self.values, self.told)
+        words = (
+            render(pick.title, pick.snippet.place.file, SHORT, self.values, self.told) if pick.title else []
+        )
         return [span for span in [Span(before), *words, Span(after)] if span.text]
 
     def _words(self, paragraph: Paragraph, pick: Pick) -> list[Span]:

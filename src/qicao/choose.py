@@ -11,14 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from qicao.brief import DEFAULT_ROLE, Brief
-from qicao.library.model import Library, Snippet, Variant
+from qicao.brief import Brief
+from qicao.library.model import Library, Snippet, Variant, measure
 from qicao.outline import Call, Line, Plan
-from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph, kept
-from qicao.speech import spoken_length, written_length
+from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph
+from qicao.speech import lengths
 from qicao.values import ONCE
 
 ABSENT = -1
+_ROLE_BONUS, _TOPIC_BONUS = 16, 20
+_BLANK = 12  # weight of 【待填：……】
 _FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
 Weights = tuple[int, int, int, int]  # at each of LENGTHS
 
@@ -74,16 +76,20 @@ class Chooser:
         self, library: Library, brief: Brief, values: Mapping[str, str], seed: str, squeeze: bool = False
     ) -> None:
         self.squeeze = squeeze
+        self.role = library.roles[brief.role]
+        self.unsaid = frozenset([f"情况.{name}" for name in self.role.unsaid])
         self.library = library
         self.brief = brief
         self.values = values
         self.seed = seed
         self.wanted = (brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role)
         self.day = brief.day.isoformat()
-        self.size = {path: spoken_length(text) + written_length(text) for path, text in values.items()}
+        self.known = frozenset(values)
+        self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
         self.told: set[str] = set()
         self.taken: set[str] = set()
+        self.endings: set[str] = set()  # of titles given out in this call
         self.topics: set[str] = set()
         self.said: set[str] = set()  # quotations and formulations already used
         self.part = 0  # the first-level section we are in
@@ -112,8 +118,9 @@ class Chooser:
             candidates = [named] if named else []
         else:
             candidates = [one for one in self.by_move.get(call.move, ()) if one.id not in self.taken]
+        self.endings.clear()
         picks: list[Pick] = []
-        ranked = [(*self._rank(snippet), snippet) for snippet in candidates]
+        ranked = [(*self._rank(snippet, call), snippet) for snippet in candidates]
         while ranked and len(picks) < call.most:
             best = min(
                 ranked, key=lambda rank: (rank[0] - _FACT_BONUS * min(len(rank[2] - self.told), 4), rank[1])
@@ -130,16 +137,14 @@ class Chooser:
             self._take(pick, True)
         return Group(call, picks, min(call.least, len(picks)), place)
 
-    def _rank(self, snippet: Snippet) -> tuple[int, int, frozenset[str]]:
+    def _rank(self, snippet: Snippet, call: Call) -> tuple[int, int, frozenset[str]]:
         """(less is nearer, a drawn number against ties, the given facts it can tell)."""
         roles = snippet.limits[-1]
-        near = snippet.nearness + (16 if roles and DEFAULT_ROLE not in roles else 0)
+        near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
+        near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(
-                [
-                    sum([one.literal for one in v.measures if one.segment.level == ALWAYS])
-                    for v in snippet.variants
-                ],
+                [sum([one.literal for one in v.measures if one.level == ALWAYS]) for v in snippet.variants],
                 default=0,
             )
         facts = frozenset[str]().union(*[self._facts(variant) for variant in snippet.variants])
@@ -186,7 +191,7 @@ class Chooser:
         """Given facts this wording puts in words (at SHORT): each sentence wants all of its own."""
         if not self.given or not variant.uses & self.given:
             return frozenset()
-        told = [one.paths for one in variant.measures if kept(one.segment, SHORT, self.values, set())]
+        told = [one.paths for one in variant.measures if one.level <= SHORT and one.wants <= self.known]
         return frozenset([path for paths in told for path in paths]) & self.given
 
     def _fits(self, variant: Variant) -> bool:
@@ -195,6 +200,11 @@ class Chooser:
                 return False
             if path.startswith("引语.") and self.part in self.quoted:
                 return False
+        if any(
+            one.wants != frozenset(one.paths) and not self.unsaid.isdisjoint(one.paths)
+            for one in variant.measures
+        ):
+            return False  # it would leave a blank for something this speaker does not say
         return all(path in self.values or path == "点数" for path in variant.needs)
 
     def _with_gaps(self, candidates: Sequence[Snippet], call: Call, position: int) -> Pick | None:
@@ -222,28 +232,43 @@ class Chooser:
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
         return Pick(snippet, numbers[0], title, options, tells)
 
+    def _title(self, snippet: Snippet) -> Paragraph | None:
+        """One of the titles; not one that ends like a title before it, when there is a choice."""
+        fresh = [title for title in snippet.titles if _ending(title) not in self.endings] or snippet.titles
+        if not fresh:
+            return None
+        title = fresh[self.draw(snippet.id, "标题") % len(fresh)]
+        self.endings.add(_ending(title))
+        return title
+
     def _head(self, title: Paragraph | None, call: Call, position: int) -> int:
         """Size of an item's number and title. A lone item has none, so the second brings that of the first too."""
-        if not call.numbering or title is None:
+        if not call.numbering or (title is None and "{标题}" in call.pattern):
             return 0
         mark = call.numbering + call.pattern.replace("{标题}", "")
-        size = spoken_length(mark) + written_length(mark) + 2
-        size += sum([self._size(part) for segment in title.segments for part in segment.parts])
-        return size * (1 if call.least > 1 or position > 1 else 2 * position)
+        size = sum(lengths(mark)) + 2
+        for one in (measure(segment) for segment in (title.segments if title else ())):
+            size += one.literal + sum([self.size(path) for path in one.paths])
+        return size * (1 if call.least > 1 or position > 1 or call.goes_on else 2 * position)
 
     def _weights(self, variant: Variant, head: int) -> Weights:
         """Size at each length, in characters said plus written."""
         sizes = [head] * len(LENGTHS)
-        for segment, literal, paths in variant.measures:
-            weight: int | None = None
-            for level in LENGTHS:
-                if kept(segment, level, self.values, set()):
-                    if weight is None:
-                        weight = literal + sum([self.size.get(path, 12) for path in paths])
-                    sizes[level] += weight
-        return sizes[0], sizes[1], sizes[2], sizes[3]
+        for level, literal, paths, wants in variant.measures:
+            if level == ALWAYS or not wants or wants <= self.known:
+                sizes[level] += literal + sum([self.size(path) for path in paths])
+        bare, short, middle, long = sizes
+        short += bare - head
+        middle += short - head
+        return bare, short, middle, long + middle - head
 
-    def _size(self, part: object) -> int:
-        if isinstance(part, str):
-            return spoken_length(part) + written_length(part)
-        return self.size.get(getattr(part, "path", ""), 12)
+    def size(self, path: str) -> int:
+        """Weight of a slot's value (or of the blank in its place)."""
+        if path not in self._sizes:
+            self._sizes[path] = sum(lengths(self.values[path])) if path in self.values else _BLANK
+        return self._sizes[path]
+
+
+def _ending(title: Paragraph) -> str:
+    last = title.segments[-1].parts[-1]
+    return last[-2:] if isinstance(last, str) else ""

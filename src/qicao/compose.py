@@ -11,7 +11,7 @@ from qicao.choose import Chooser, Group
 from qicao.fit import fit, polish
 from qicao.library.model import Library
 from qicao.outline import Outline
-from qicao.places import Finding
+from qicao.places import Finding, SpeechError
 from qicao.speech import Speech
 from qicao.values import slot_values
 
@@ -47,11 +47,23 @@ def compiled_outline(library: Library, name: str) -> Outline:
     """An outline by name or path, compiled once for each library in memory. Raises SpeechError."""
     path = library.outlines.get(name, name)
     if path not in library.compiled:
-        ids = [snippet.id for snippet in library.snippets]
-        library.compiled[path] = Outline(name, path, library.outlines, list(library.moves), ids)
+        files = library.checked.get(path) or _check_outline(library, path)
+        library.compiled[path] = Outline(name, path, files)
     outline = library.compiled[path]
     assert isinstance(outline, Outline)
     return outline
+
+
+def _check_outline(library: Library, path: str) -> dict[str, str]:
+    from qicao.outlinecheck import (
+        checked_files,  # sound outlines of the library were checked when it was read
+    )
+
+    ids = [snippet.id for snippet in library.snippets]
+    files, findings = checked_files(path, library.outlines, list(library.moves), ids)
+    if findings:
+        raise SpeechError(findings)
+    return files
 
 
 def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
@@ -61,11 +73,11 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     plan = compiled_outline(library, brief.outline).plan(values, list(library.facts), seed)
     chooser = Chooser(library, brief, values, seed)
     groups, target = chooser.groups(plan), 2 * brief.length
-    fixed = fixed_weight(plan, brief, chooser.size)
-    reached = fit(groups, fixed, target, chooser.draw, chooser.given)
+    fixed = fixed_weight(plan, brief)
+    reached = fit(groups, fixed, target, chooser.draw, chooser.given, chooser.role.late)
     if reached > target * 1.01:
         groups = Chooser(library, brief, values, seed, squeeze=True).groups(plan)
-        reached = fit(groups, fixed, target, chooser.draw, chooser.given)
+        reached = fit(groups, fixed, target, chooser.draw, chooser.given, chooser.role.late)
     speech = assemble(plan, groups, brief, values)
     for _ in range(3):  # numbering, and facts that are told only once, are known exactly only now
         exact = speech.spoken + speech.written

@@ -51,8 +51,8 @@ def _list(form: Form, fact: Fact) -> str:
     items = [text.rstrip("。；，、") for text in form.texts(fact.name)]
     if len(items) > _MAX_ITEMS:
         form.say("过长", f"“{fact.name}”有{len(items)}条", f"不超过{_MAX_ITEMS}条", node.place)
-    if fact.count and len(items) != fact.count:
-        form.say("项数", f"“{fact.name}”有{len(items)}条", f"要正好{fact.count}条", node.place)
+    if fact.items and len(items) != fact.items:
+        form.say("项数", f"“{fact.name}”有{len(items)}条", f"要正好{fact.items}条", node.place)
     return join(items, fact.joiner)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from qicao.places import Finding, Place, SpeechError
@@ -21,25 +20,15 @@ def write_file(path: Path, data: bytes, force: bool = False) -> None:
         raise SpeechError(
             [Finding("已存在", "这个文件已经有了，没有动它", "换一个名字，或者加 --force 覆盖", place)]
         )
-    temporary: str | None = None
+    beside = path.with_name(f".qicao-{os.getpid()}-{path.name}")
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".qicao-", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _allow_reading(temporary)
-        os.replace(temporary, path)  # noqa: PTH105  Path.replace hides that this is atomic
+        beside.replace(path)
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        if not isinstance(error, FileExistsError):
+            beside.unlink(missing_ok=True)
         hint = "检查文件夹在不在、有没有写权限、文件是不是正在 Word 里开着"
         raise SpeechError([Finding("输出", f"写不进去（{error.strerror or error}）", hint, place)]) from error
-
-
-def _allow_reading(name: str) -> None:
-    """mkstemp makes files for the owner only; a draft is a file like any other."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)

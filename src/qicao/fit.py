@@ -17,15 +17,24 @@ from qicao.tell import tell_facts
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
 # in long speeches.
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _SPREAD = 0.3, 1.0, 1.6, 3.0, 1.0
+_HEAVY_STEP, _LAST_STEP = 0.5, 9.0
 
 Draw = Callable[[object], int]
 Change = tuple[int, Group, Pick, int, int]  # (difference in weight, group, pick, new level, new variant)
 
 
-def fit(groups: Sequence[Group], fixed: int, target: int, draw: Draw, given: frozenset[str]) -> int:
+def fit(
+    groups: Sequence[Group],
+    fixed: int,
+    target: int,
+    draw: Draw,
+    given: frozenset[str],
+    late: Sequence[str] = (),
+) -> int:
     """Set the level of every pick so that `fixed` + picks comes as near to `target` as may be.
 
-    `given` are the facts of the brief: as many of them are told as there is room for. Returns the weight
+    `given` are the facts of the brief: as many of them are told as there is room for; `late` the moves that
+    are told at length only when everything else is. Returns the weight
     reached. Deterministic: `draw` gives the numbers that break ties.
     """
     for group in groups:
@@ -33,17 +42,22 @@ def fit(groups: Sequence[Group], fixed: int, target: int, draw: Draw, given: fro
             pick.level = BARE if position < group.least else ABSENT
     total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
     total += tell_facts(groups, given, target - total)
-    for _, group, pick, level in sorted(_steps(groups, draw), key=lambda step: step[0]):
-        if pick.level != level - 1 or (level == BARE and not _next(group, pick)):
+    ceiling = LONG
+    for _, group, pick, level in sorted(_steps(groups, draw, late), key=lambda step: step[0]):
+        if level > ceiling or pick.level != level - 1 or (level == BARE and not _next(group, pick)):
             continue
         more = pick.weight(level) - pick.weight(pick.level)
         if total + more <= target:
             pick.level = level
             total += more
+        elif level > BARE:  # sections of one speech should not differ too much in length
+            ceiling = min(ceiling, level)
     return polish(groups, total, target)
 
 
-def _steps(groups: Sequence[Group], draw: Draw) -> Iterator[tuple[float, Group, Pick, int]]:
+def _steps(
+    groups: Sequence[Group], draw: Draw, late: Sequence[str]
+) -> Iterator[tuple[float, Group, Pick, int]]:
     for group in groups:
         for position, pick in enumerate(group.picks):
             extra = max(position - group.least + 1, 0)
@@ -52,13 +66,15 @@ def _steps(groups: Sequence[Group], draw: Draw) -> Iterator[tuple[float, Group, 
             if extra:
                 yield start + shake, group, pick, BARE
             yield max(_FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
-            yield max(_MIDDLE_STEP, start + 0.6) + shake, group, pick, MIDDLE
-            yield max(_LONG_STEP, start + 1.2) + shake, group, pick, LONG
+            middle = _HEAVY_STEP if group.call.heavy and not extra else _MIDDLE_STEP
+            yield max(middle, start + 0.6) + shake, group, pick, MIDDLE
+            long = _LAST_STEP if group.call.move in late else _LONG_STEP
+            yield max(long, start + 1.2) + shake, group, pick, LONG
 
 
 def _next(group: Group, pick: Pick) -> bool:
     """Whether all picks preferred to this one are in use: sections come and go in order of preference."""
-    return all([other.level != ABSENT for other in group.picks[: group.picks.index(pick)]])
+    return all(other.level != ABSENT for other in group.picks[: group.picks.index(pick)])
 
 
 def polish(groups: Sequence[Group], total: int, target: int) -> int:
@@ -84,11 +100,12 @@ def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
         for position, pick in enumerate(group.picks):
             levels: tuple[int, ...] = ()
             if pick.level != ABSENT:
-                levels = (SHORT, MIDDLE, LONG) if pick.pinned else LENGTHS
+                levels = tuple([level for level in LENGTHS if abs(level - pick.level) <= 1])
+                levels = levels if not pick.pinned else tuple([level for level in levels if level >= SHORT])
                 if position == last and position >= group.least and not pick.pinned:
                     levels = (ABSENT, *levels)
             elif position == last + 1:
-                levels = (BARE, SHORT, MIDDLE)
+                levels = (BARE, SHORT)
             for number in pick.options if variants and not pick.pinned else (pick.number,):
                 for level in levels:
                     difference = pick.weight(level, number) - pick.weight(pick.level)

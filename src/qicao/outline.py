@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from qicao.outlinecheck import Source, check, load_sources
 from qicao.places import Finding, Place, SpeechError
 from qicao.slots import SLOTS
 from qicao.speech import Span
+from qicao.yamltext import read_text
 
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _MARK = re.compile(r"^(#{1,4}|@)\s+(.+)$")
@@ -31,6 +32,9 @@ class Call(NamedTuple):
     pattern: str  # heading of an item, with {标题}
     name: str  # for 数.名称
     snippet: str  # a section named by id
+    topic: str  # the topic wanted most
+    heavy: bool  # grows before other calls get more sections
+    goes_on: bool  # numbering goes on from the call before
 
 
 class Count(NamedTuple):
@@ -63,19 +67,13 @@ class _Text(str):
 
 
 class Outline:
-    """A compiled outline. Raises SpeechError at once for everything that is wrong with it."""
+    """A compiled outline that has passed outlinecheck. `files` maps the names of its templates to their files."""
 
-    def __init__(
-        self, name: str, path: str, known: Mapping[str, str], moves: list[str], ids: list[str]
-    ) -> None:
+    def __init__(self, name: str, path: str, files: Mapping[str, str]) -> None:
         from jinja2 import FunctionLoader, StrictUndefined, pass_context
         from jinja2.sandbox import ImmutableSandboxedEnvironment
 
         self.name = name
-        sources = load_sources(path, known)
-        findings = check(sources, moves, ids)
-        if findings:
-            raise SpeechError(findings)
         self._file = path
 
         @pass_context  # keeps Jinja from folding constants before a run has somewhere to put them
@@ -85,7 +83,7 @@ class Outline:
             return f"\ue000{len(items) - 1}\ue001"
 
         environment = ImmutableSandboxedEnvironment(
-            loader=FunctionLoader(lambda wanted: _source(sources, wanted)),
+            loader=FunctionLoader(lambda wanted: _source(files, wanted)),
             undefined=StrictUndefined,
             finalize=finalize,
             trim_blocks=True,
@@ -143,9 +141,11 @@ def gap(slot: str, place: Place | None) -> Span:
     return Span(f"【待填：{slot.rpartition('.')[2]}】", place, slot, gap=slot)
 
 
-def _source(sources: Mapping[str, Source], wanted: str) -> tuple[str, str, None] | None:
-    source = sources.get(wanted)
-    return (source.text, source.path, None) if source else None
+def _source(files: Mapping[str, str], wanted: str) -> tuple[str, str, None] | None:
+    if wanted not in files:
+        return None
+    text, _ = read_text(Path(files[wanted]), files[wanted])
+    return text, files[wanted], None
 
 
 def _names(values: Mapping[str, str], facts: list[str]) -> dict[str, Any]:
@@ -174,9 +174,12 @@ def _section(
     句式: str = "{标题}",
     名: str = "",
     段落: str = "",
+    首选: str = "",
+    份量: str = "",
+    续: bool = False,
 ) -> Call:
     least = 恰好 or 至少
-    return Call(语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落)
+    return Call(语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落, 首选, 份量 == "重", 续)
 
 
 class _Counts:

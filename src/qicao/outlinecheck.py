@@ -15,7 +15,7 @@ from qicao.yamltext import read_text
 
 MAX_CHAIN = 10
 _NUMBERINGS = ("", "（一）", "1.", "第一，", "一是")
-_ARGUMENTS = ("语步", "至少", "至多", "恰好", "序", "句式", "名", "段落")
+_ARGUMENTS = ("语步", "至少", "至多", "恰好", "序", "句式", "名", "段落", "首选", "份量", "续")
 _FUNCTIONS = ("section", "任选", "super")
 _ROOTS = {path.partition(".")[0] for path in SLOTS} | {"情况", "数"}
 _ALLOWED = {
@@ -90,6 +90,14 @@ def _parse(file: str) -> Source:
         message = "“{{”或“{%”没有收尾" if opened else f"提纲的写法不对：{line.strip()[:30]}"
         hint = "补上“}}”或“%}”" if opened else "对照内置提纲改，括号和引号用英文"
         return Source(file, text, None, (Finding("提纲", message, hint, Place(file, error.lineno, column)),))
+
+
+def checked_files(
+    path: str, known: Mapping[str, str], moves: Sequence[str], ids: Sequence[str]
+) -> tuple[dict[str, str], list[Finding]]:
+    """The files an outline is made of, by the names its templates use, and everything wrong with them."""
+    sources = load_sources(path, known)
+    return {name: source.path for name, source in sources.items()}, check(sources, moves, ids)
 
 
 def check(sources: Mapping[str, Source], moves: Sequence[str], ids: Sequence[str]) -> list[Finding]:

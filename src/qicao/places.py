@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]
@@ -43,6 +42,8 @@ class SpeechError(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, or None when nothing is near enough to suggest."""
+    from difflib import get_close_matches  # only when something is wrong
+
     candidates = list(known)
     if found := get_close_matches(word, candidates, n=1, cutoff=0.5):
         return found[0]

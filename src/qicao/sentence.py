@@ -27,7 +27,7 @@ GAP_FILTER = "待填"
 MAX_TEXT = 5_000
 
 _MARK = re.compile(r"\[(短|中|长|有)\]")
-_WRONG_MARK = re.compile(r"[【［〔]\s*(短|中|长|有)\s*[】］〕]|\[\s*(?!(?:短|中|长|有)\])([^\[\]{}]{1,4})\]")
+_WRONG_MARK = r"[【［〔]\s*(短|中|长|有)\s*[】］〕]|\[\s*(?!(?:短|中|长|有)\])([^\[\]{}]{1,4})\]"
 
 
 class Slot(NamedTuple):
@@ -89,7 +89,7 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
     if len(text) > MAX_TEXT:
         findings.append(Finding("过长", f"一段有{len(text)}字", f"不超过{MAX_TEXT}字", place))
         return Paragraph(place.line, ())
-    for wrong in _WRONG_MARK.finditer(text):
+    for wrong in re.finditer(_WRONG_MARK, text):
         name = wrong[1] or wrong[2]
         message, hint = (
             f"“{wrong[0]}”不是长短记号",
@@ -204,9 +204,12 @@ def kept(segment: Segment, length: int, values: Mapping[str, str], told: set[str
         return True
     if segment.level > length:
         return False
-    facts = [slot.path for slot in segment.slots if slot.path.startswith("情况.")]
-    if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in segment.slots):
+    slots = segment.slots
+    if not slots:
+        return True
+    if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in slots):
         return False
+    facts = [slot.path for slot in slots if slot.path.startswith("情况.")]
     return not (segment.level == GIVEN and facts and told.issuperset(facts))
 
 

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qicao.brief import Brief
 from qicao.library.model import Library
 from qicao.sentence import SHORT, Paragraph, render
 
+_VERBS = (
+    "宣读",
+    "传达",
+    "通报",
+    "学习",
+    "表彰",
+    "观看",
+    "听取",
+    "签订",
+    "部署",
+    "总结",
+    "审议",
+    "播放",
+    "印发",
+)
 ONCE = ("引语.", "提法.")  # said at most once in a speech
 
 
@@ -23,7 +38,7 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
         "单位.简称": brief.unit_short,
         "单位.地区": place.name,
         "会议.日期": f"{brief.day.year}年{brief.day.month}月{brief.day.day}日",
-        "会议.议程": "，".join([item.rstrip("。，；") for item in brief.agenda]),
+        "会议.议程": _agenda(brief.agenda),
         "讲话人.姓名": brief.speaker,
         "讲话人.职务": brief.post,
         "全域": place.whole,
@@ -34,15 +49,21 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
         values[key] = brief.own_words.get(key) or _by_ending(brief.unit, choices, values)
     values["称谓"] = brief.salutation or values.get("称谓", "同志们")
     role = library.roles[brief.role]
-    values["本单位"] = values["自称"] if role["本单位"] == "自称" else brief.unit_short
-    values["我们"] = role["我们"]
+    values["本单位"] = values["自称"] if role.unit == "自称" else brief.unit_short
+    values["我们"] = role.we
     values["会议.名称"] = brief.meeting or (_words(campaign.meeting, values) if campaign.meeting else "")
-    values |= {f"情况.{name}": fact.words for name, fact in brief.facts.items()}
+    values |= {f"情况.{name}": fact.words for name, fact in brief.facts.items() if name not in role.unsaid}
     values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}
     for one in library.formulations:
         if (not one.since or one.since <= day) and (not one.until or day <= one.until):
             values[f"提法.{one.name}"] = one.words
     return {key: value for key, value in values.items() if value}
+
+
+def _agenda(items: Sequence[str]) -> str:
+    """What happened before, as one clause; 会议 becomes the subject where the first item begins with a verb."""
+    text = "，".join([item.rstrip("。，；") for item in items])
+    return f"会议{text}" if text.startswith(_VERBS) else text
 
 
 def _by_ending(name: str, choices: Mapping[str, Paragraph], values: Mapping[str, str]) -> str:

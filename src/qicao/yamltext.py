@@ -14,12 +14,15 @@ from qicao.places import Finding, Place
 
 MAX_BYTES = 2_000_000
 
+# Patterns stay text until they are needed: most files need none, and compiling them is felt at every start.
 _KEY = r"[A-Za-z\u4e00-\u9fff][\w.\u4e00-\u9fff]{0,11}"
-_COLON = re.compile(rf"^(\s*)({_KEY})：(.*)$")
-_COLON_IN_FLOW = re.compile(rf"([{{｛,，]\s*{_KEY})：")
-_BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][+-]?\d?\s*(?:#.*)?$")
+_COLON = rf"^(\s*)({_KEY})：(.*)$"
+_COLON_IN_FLOW = rf"([{{｛,，]\s*{_KEY})："
+_BLOCK = r"(?:^|[:\-]\s+)[|>][+-]?\d?\s*(?:#.*)?$"
 # YAML allows none of these; \x85 and friends are line breaks nobody can see.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_CONTROLS = frozenset(
+    map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF])
+)
 
 
 @dataclass
@@ -75,10 +78,13 @@ def _decodes(data: bytes, encoding: str) -> bool:
 def repair(text: str, name: str) -> Repaired:
     """Find tabs, control characters and full-width colons where YAML wants ASCII; return the mended text."""
     findings: list[Finding] = []
+    characters = set(text)
+    if not characters & _CONTROLS and "\t" not in characters and "：" not in characters:
+        return Repaired(text, findings)
     lines = text.split("\n")
     block: int | None = None
     for number, line in enumerate(lines, 1):
-        if _CONTROL.search(line):
+        if not _CONTROLS.isdisjoint(line):
             line = _controls(line, name, number, findings)
         indent = len(line) - len(line.lstrip(" \t"))
         if "\t" in line[:indent]:
@@ -89,20 +95,21 @@ def repair(text: str, name: str) -> Repaired:
             block = block if indent > block else None
         if block is None and line.strip() and not line.lstrip().startswith("#"):
             line = _full_width(line, name, number, findings)
-            if _BLOCK.search(line):
+            if re.search(_BLOCK, line):
                 block = indent
         lines[number - 1] = line
     return Repaired("\n".join(lines), findings)
 
 
 def _controls(line: str, name: str, number: int, findings: list[Finding]) -> str:
-    for found in _CONTROL.finditer(line):
-        code = f"U+{ord(found.group()):04X}"
-        at = Place(name, number, found.start() + 1)
+    for column, character in enumerate(line, 1):
+        if character not in _CONTROLS:
+            continue
+        code, at = f"U+{ord(character):04X}", Place(name, number, column)
         findings.append(
             Finding("控制字符", f"有一个看不见的控制字符（{code}）", "删掉它，重新输入这个词", at)
         )
-    return _CONTROL.sub("", line)
+    return "".join([character for character in line if character not in _CONTROLS])
 
 
 def _full_width(line: str, name: str, number: int, findings: list[Finding]) -> str:
@@ -110,11 +117,11 @@ def _full_width(line: str, name: str, number: int, findings: list[Finding]) -> s
         message = f"“{key}”后面用了全角冒号“：”"
         findings.append(Finding("全角冒号", message, "换成英文冒号加空格“: ”", Place(name, number, column)))
 
-    if (found := _COLON.match(line)) and not re.search(r":(\s|$)", found[2]):
+    if (found := re.match(_COLON, line)) and not re.search(r":(\s|$)", found[2]):
         say(found.end(2) + 1, found[2])
         line = f"{found[1]}{found[2]}: {found[3].lstrip()}"
     if "{" in line or "｛" in line:
-        for found in _COLON_IN_FLOW.finditer(line):
+        for found in re.finditer(_COLON_IN_FLOW, line):
             say(found.end(), found[1].lstrip("{｛,， "))
-        line = _COLON_IN_FLOW.sub(r"\1: ", line)
+        line = re.sub(_COLON_IN_FLOW, r"\1: ", line)
     return line

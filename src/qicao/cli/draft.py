@@ -14,8 +14,7 @@ from qicao.library.folders import folders
 from qicao.library.load import load_library
 from qicao.places import Finding, Place, SpeechError, suggest
 from qicao.writers import formats, renderer
-
-LAYOUTS = ("9704", "33476")
+from qicao.writers.word.layout import LAYOUTS
 
 
 @click.command("draft", cls=Command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -153,11 +154,15 @@ def _load(own: tuple[Path, ...]) -> Library:
 
 
 def _known(library: Library, asked: dict[str, str | None]) -> None:
-    names = {"单位类型": library.unit_types, "主题": library.campaigns, "语步": library.moves}
+    names: dict[str, Iterable[str]] = {
+        "单位类型": library.unit_types,
+        "主题": library.campaigns,
+        "语步": library.moves,
+    }
     wrong = [
         Finding(key, f"不认识的{key}“{word}”", suggest(word, names[key], "可以写"), Place(f"--{key}"))
         for key, word in asked.items()
-        if word and word not in names[key]
+        if word and word not in set(names[key])
     ]
     if wrong:
         raise SpeechError(wrong)

@@ -6,11 +6,9 @@ executed: JSON only. Never needed: where the folder cannot be written, nothing i
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
-import tempfile
 import zlib
 from collections.abc import Iterable
 from datetime import date
@@ -18,11 +16,22 @@ from pathlib import Path
 from typing import Any
 
 from qicao import __version__
-from qicao.library.model import Campaign, Fact, Formulation, Library, Move, Quotation, Snippet, UnitType
+from qicao.library.model import (
+    Campaign,
+    Fact,
+    Formulation,
+    Library,
+    Move,
+    Quotation,
+    Snippet,
+    SpeakerRole,
+    UnitType,
+    Variant,
+)
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 4
+_FORMAT = 7
 
 
 def stamp(listing: Iterable[tuple[Path, os.stat_result]]) -> str:
@@ -41,18 +50,20 @@ def folder() -> Path:
 
 
 def _path(key: str) -> Path:
-    return folder() / f"library-{hashlib.sha256(key.encode()).hexdigest()[:24]}.json"
+    data = key.encode()  # two stamps with one name would only push each other out: read() compares them whole
+    return folder() / f"library-{zlib.crc32(data):08x}{zlib.adler32(data):08x}.json"
 
 
 def read(key: str) -> Library | None:
     """The library kept for this stamp, or None."""
     try:
         data = _path(key).read_bytes()
-        checksum, _, body = data.partition(b"\n")
-        if int(checksum) != zlib.crc32(body):
+        checksum, _, rest = data.partition(b"\n")
+        if int(checksum) != zlib.crc32(rest):
             return None
-        raw = json.loads(body)
-        return _library(raw["library"]) if raw["stamp"] == key else None
+        head, _, bodies = rest.partition(b"\n")
+        raw = json.loads(head)
+        return _library(raw["library"], bodies) if raw["stamp"] == key else None
     except (
         OSError,
         RuntimeError,
@@ -68,27 +79,39 @@ def read(key: str) -> Library | None:
 
 def write(key: str, library: Library) -> None:
     """Keep a library; written beside and renamed, so a reader never sees half a file."""
-    body = json.dumps(
-        {"stamp": key, "library": _raw(library)}, ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    import tempfile
+
+    bodies = bytearray()
+    raw = {"stamp": key, "library": _raw(library, bodies)}
+    rest = _json(raw) + b"\n" + bodies
     try:
         folder().mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder())
         with os.fdopen(handle, "wb") as file:
-            file.write(b"%d\n" % zlib.crc32(body) + body)
+            file.write(b"%d\n" % zlib.crc32(rest) + rest)
         Path(name).replace(_path(key))
     except (OSError, RuntimeError):
         return
 
 
-def _raw(library: Library) -> dict[str, Any]:
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
+    """All but the words, which go into `bodies`: a draft reads the index whole and few of the words."""
+
     def lines(paragraphs: Iterable[Paragraph]) -> list[Any]:
         return [encode(paragraph) for paragraph in paragraphs]
 
+    def variant(one: Variant) -> list[Any]:
+        start = len(bodies)
+        bodies.extend(_json(lines(one.paragraphs)))
+        return [start, len(bodies), [[m.level, m.literal, m.paths, sorted(m.wants)] for m in one.measures]]
+
     def snippet(one: Snippet) -> list[Any]:
         head = [one.id, one.move, one.limits, one.topic, one.order, lines(one.titles)]
-        bodies = [lines(variant.paragraphs) for variant in one.variants]
-        return [*head, bodies, one.since, one.until, one.library, one.place]
+        return [*head, [variant(each) for each in one.variants], one.since, one.until, one.library, one.place]
 
     return {
         "snippets": [snippet(one) for one in library.snippets],
@@ -101,23 +124,28 @@ def _raw(library: Library) -> dict[str, Any]:
             for u in library.unit_types.values()
         ],
         "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None] for c in library.campaigns.values()],
-        "roles": library.roles,
+        "roles": list(library.roles.values()),
         "quotations": [[q.name, q.words, q.speaker, q.day.isoformat(), *q[4:]] for q in library.quotations.values()],
         "formulations": library.formulations,
         "verified": library.verified,
         "outlines": library.outlines,
+        "checked": library.checked,
         "version": library.version,
     }  # fmt: skip
 
 
-def _library(raw: dict[str, Any]) -> Library:
+def _library(raw: dict[str, Any], bodies: bytes) -> Library:
     def snippet(one: list[Any]) -> Snippet:
-        name, move, limits, topic, order, titles, bodies, since, until, library, place = one
+        name, move, limits, topic, order, titles, variants, since, until, library, place = one
         parsed = tuple([decode(title) for title in titles])
         fits = tuple([tuple(limit) for limit in limits])
-        return Snippet(name, move, fits, topic, order, parsed, bodies, since, until, library, Place(*place))
+        words = tuple([Variant(bodies[start:end], numbers) for start, end, numbers in variants])
+        return Snippet(name, move, fits, topic, order, parsed, words, since, until, library, Place(*place))
 
-    facts = [Fact(*f[:7], tuple(f[7]), decode(f[8]) if f[8] else None) for f in raw["facts"]]
+    facts = [
+        Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None)
+        for f in raw["facts"]
+    ]
     units = [
         UnitType(n, a, {k: {e: decode(p) for e, p in w.items()} for k, w in words.items()}, tuple(c), x)
         for n, a, words, c, x in raw["unit_types"]
@@ -133,11 +161,15 @@ def _library(raw: dict[str, Any]) -> Library:
         facts={fact.name: fact for fact in facts},
         unit_types={unit.name: unit for unit in units},
         campaigns={campaign.name: campaign for campaign in campaigns},
-        roles=raw["roles"],
-        quotations={q[0]: Quotation(*q[:3], date.fromisoformat(q[3]), *q[4:]) for q in raw["quotations"]},
+        roles={r[0]: SpeakerRole(r[0], r[1], r[2], r[3], tuple(r[4]), tuple(r[5])) for r in raw["roles"]},
+        quotations={
+            q[0]: Quotation(q[0], q[1], q[2], date.fromisoformat(q[3]), q[4], q[5], q[6])
+            for q in raw["quotations"]
+        },
         formulations=[Formulation(*one) for one in raw["formulations"]],
         verified=raw["verified"],
         outlines=raw["outlines"],
+        checked=raw["checked"],
         shadowed=[(snippet(own), snippet(old)) for own, old in raw["shadowed"]],
         version=raw["version"],
     )

@@ -1,38 +1,13 @@
-"""Folders → Library, with every mistake in every file reported in one go."""
+"""Folders → Library: from the cache when nothing changed, else parsed anew."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
 
-from qicao.form import Form
 from qicao.library import cache
 from qicao.library.folders import Folder, files
-from qicao.library.model import LEVELS, Library, Snippet
-from qicao.library.parse import parse_snippets
-from qicao.library.tables import read_tables
-from qicao.places import Finding, Place, SpeechError
-from qicao.slots import SLOTS
-from qicao.yamlfile import read_yaml
-from qicao.yamltext import read_text
-
-_NAME = re.compile(r"^\s*\{#-?\s*提纲[:：]\s*(\S+)")
-
-
-@dataclass
-class Known:
-    """The words a section may use, taken from all tables of all folders."""
-
-    moves: Iterable[str]
-    topics: dict[str, int]
-    limits: dict[str, Sequence[str]]
-    slots: frozenset[str]
-
-    def words(self, limit: str) -> Sequence[str]:
-        return self.limits[limit]
+from qicao.library.model import Library
+from qicao.places import SpeechError
 
 
 def load_library(folders: Sequence[Folder]) -> Library:
@@ -41,78 +16,10 @@ def load_library(folders: Sequence[Folder]) -> Library:
     stamp = cache.stamp((path, stat) for _, path, stat in listing)
     if library := cache.read(stamp):
         return library
-    library, findings = _read(folders, [(folder, path) for folder, path, _ in listing])
+    from qicao.library.read import read_folders  # a warm start needs no parser
+
+    library, findings = read_folders(folders, [(folder, path) for folder, path, _ in listing])
     if findings:
         raise SpeechError(findings)
     cache.write(stamp, library)
     return library
-
-
-def _read(folders: Sequence[Folder], listing: list[tuple[Folder, Path]]) -> tuple[Library, list[Finding]]:
-    library, findings = Library(), list[Finding]()
-    digest = hashlib.sha256()
-    forms: list[tuple[Folder, Form]] = []
-    for folder in folders:
-        if not folder.path.is_dir():
-            findings.append(
-                Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path)))
-            )
-    for folder, path in listing:
-        digest.update(path.read_bytes() if path.is_file() else b"")
-        if path.suffix == ".j2":
-            library.outlines[outline_name(path)] = str(path)
-            continue
-        document = read_yaml(path)
-        findings += document.findings
-        if document.root is not None:
-            forms.append((folder, Form(document.root, findings, path.name)))
-    library.version = digest.hexdigest()[:12]
-    for _, form in forms:
-        read_tables(form, library)
-    known = _known(library)
-    for folder, form in forms:
-        _merge(library, parse_snippets(form, known, folder.name, findings), findings)
-        form.close()
-    return library, findings
-
-
-def _known(library: Library) -> Known:
-    slots = {
-        *SLOTS,
-        *(f"情况.{name}" for name in library.facts),
-        *(f"引语.{name}" for name in library.quotations),
-    }
-    slots |= {f"提法.{formulation.name}" for formulation in library.formulations}
-    limits: dict[str, Sequence[str]] = {
-        "主题": list(library.campaigns),
-        "级别": LEVELS,
-        "单位类型": list(library.unit_types),
-        "提纲": list(library.outlines),
-        "身份": list(library.roles),
-    }
-    return Known(list(library.moves), library.topics, limits, frozenset(slots))
-
-
-def _merge(library: Library, new: list[Snippet], findings: list[Finding]) -> None:
-    """Add sections; an id of an earlier folder is replaced, one of the same folder is a mistake."""
-    at = {snippet.id: index for index, snippet in enumerate(library.snippets)}
-    for snippet in new:
-        index = at.get(snippet.id)
-        if index is None:
-            at[snippet.id] = len(library.snippets)
-            library.snippets.append(snippet)
-            continue
-        old = library.snippets[index]
-        if old.library == snippet.library:
-            hint = f"{old.place} 已经有了，换一个名字"
-            findings.append(Finding("重复", f"段落“{snippet.id}”写了两次", hint, snippet.place))
-        else:
-            library.snippets[index] = snippet
-            library.shadowed.append((snippet, old))
-
-
-def outline_name(path: Path) -> str:
-    """How an outline is called: the {# 提纲: 名称 #} on its first line, else its file name."""
-    text, _ = read_text(path, str(path))
-    found = _NAME.match(text)
-    return found[1] if found else path.stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 
 from qicao.places import Place
 from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment, decode
-from qicao.speech import spoken_length, written_length
+from qicao.speech import lengths
 
 LEVELS = ("全国", "省级", "市级", "县级")
 
@@ -19,28 +20,45 @@ LIMITS = ("主题", "级别", "单位类型", "提纲", "身份")
 
 
 class Measure(NamedTuple):
-    """The size of one segment without its values: characters said plus characters written, and its slots."""
+    """A segment in numbers: characters said plus characters written without its values, and its slots.
 
-    segment: Segment
+    `wants` are the slots it cannot do without (those marked |待填 it can).
+    """
+
+    level: int
     literal: int
     paths: tuple[str, ...]
+    wants: frozenset[str]
 
 
 @dataclass
 class Variant:
-    """One wording (异文) of a section; it holds its own lengths through the marks in its text."""
+    """One wording (异文) of a section; it holds its own lengths through the marks in its text.
 
-    paragraphs: tuple[Paragraph, ...]
+    From the cache, `body` and `numbers` are still JSON: a draft needs few of the words in a library.
+    """
+
+    body: tuple[Paragraph, ...] | bytes
+    numbers: list[Any] | None = None
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        if isinstance(self.body, tuple):
+            return self.body
+        return tuple([decode(raw) for raw in json.loads(self.body)])
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
-        return tuple([measure(segment) for paragraph in self.paragraphs for segment in paragraph.segments])
+        if self.numbers is None:
+            return tuple([measure(segment) for one in self.paragraphs for segment in one.segments])
+        return tuple(
+            [Measure(lv, size, tuple(paths), frozenset(wants)) for lv, size, paths, wants in self.numbers]
+        )
 
     @cached_property
     def needs(self) -> frozenset[str]:
         """Slots without which this wording has a hole (those marked |待填 show the hole on purpose)."""
-        slots = [slot for one in self.measures if one.segment.level == ALWAYS for slot in one.segment.slots]
-        return frozenset([slot.path for slot in slots if GAP_FILTER not in slot.filters])
+        return frozenset[str]().union(*[one.wants for one in self.measures if one.level == ALWAYS])
 
     @cached_property
     def uses(self) -> frozenset[str]:
@@ -50,16 +68,14 @@ class Variant:
 
 def measure(segment: Segment) -> Measure:
     literal = "".join([part for part in segment.parts if isinstance(part, str)])
-    paths = tuple([slot.path for slot in segment.slots])
-    return Measure(segment, spoken_length(literal) + written_length(literal), paths)
+    slots = segment.slots
+    wants = frozenset([slot.path for slot in slots if GAP_FILTER not in slot.filters])
+    return Measure(segment.level, sum(lengths(literal)), tuple([slot.path for slot in slots]), wants)
 
 
 @dataclass
 class Snippet:
-    """One section (段落): a move, the conditions it fits, titles to choose from, and variants.
-
-    `parsed` may still be in the form the cache keeps (a thunk); `titles` and `variants` are what to read.
-    """
+    """One section (段落): a move, the conditions it fits, titles to choose from, and variants."""
 
     id: str
     move: str
@@ -67,18 +83,11 @@ class Snippet:
     topic: str
     order: int
     titles: tuple[Paragraph, ...]
-    parsed: tuple[Variant, ...] | list[Any]
+    variants: tuple[Variant, ...]
     since: str  # ISO date or ""
     until: str
     library: str  # name of the folder it came from
     place: Place
-
-    @cached_property
-    def variants(self) -> tuple[Variant, ...]:
-        """The wordings. From the cache they are built on first use: a draft needs few of the whole library."""
-        if isinstance(self.parsed, tuple):
-            return self.parsed
-        return tuple([Variant(tuple([decode(raw) for raw in variant])) for variant in self.parsed])
 
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:
         """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
@@ -97,14 +106,14 @@ class Snippet:
 class Fact(NamedTuple):
     """A fact the brief may give under 情况. kind: 文本, 数, 列表 or 记录 (its columns and sentence).
 
-    `count` is how many items a list must have (0: any), `joiner` what stands between them in a sentence.
+    `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence.
     """
 
     name: str
     kind: str
     about: str
     example: str
-    count: int
+    items: int
     joiner: str
     columns: Mapping[str, str]
     required: tuple[str, ...]
@@ -166,6 +175,17 @@ class Formulation(NamedTuple):
     ground: str
 
 
+class SpeakerRole(NamedTuple):
+    """A 身份. `unit` says which words stand for the unit (自称 or 简称), `we` which for the listeners' side."""
+
+    name: str
+    unit: str
+    we: str
+    first: bool  # sections written for this role come before those of the unit type
+    unsaid: tuple[str, ...]  # facts this role does not put in words
+    late: tuple[str, ...]  # moves that grow long only when everything else has
+
+
 @dataclass
 class Library:
     """All that a speech can be made from."""
@@ -176,11 +196,14 @@ class Library:
     facts: dict[str, Fact] = field(default_factory=dict)
     unit_types: dict[str, UnitType] = field(default_factory=dict)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
-    roles: dict[str, dict[str, str]] = field(default_factory=dict)
+    roles: dict[str, SpeakerRole] = field(default_factory=dict)
     quotations: dict[str, Quotation] = field(default_factory=dict)
     formulations: list[Formulation] = field(default_factory=list)
     verified: str = ""  # ISO date up to which the dated files were checked
     outlines: dict[str, str] = field(default_factory=dict)  # name → path
+    checked: dict[str, dict[str, str]] = field(
+        default_factory=dict
+    )  # outlines found sound: path → template files
     shadowed: list[tuple[Snippet, Snippet]] = field(default_factory=list)  # (own, the one it replaces)
     version: str = ""  # hash over all files, for the manifest
     compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from qicao.form import Form
 from qicao.library.model import LIMITS, Snippet, Variant
@@ -11,10 +11,20 @@ from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line
 from qicao.yamlfile import Node
 
-if TYPE_CHECKING:
-    from qicao.library.load import Known
-
 _DEFAULT_ORDER = 50
+
+
+@dataclass
+class Known:
+    """The words a section may use, taken from all tables of all folders."""
+
+    moves: Iterable[str]
+    topics: dict[str, int]
+    limits: dict[str, Sequence[str]]
+    slots: frozenset[str]
+
+    def words(self, limit: str) -> Sequence[str]:
+        return self.limits[limit]
 
 
 def parse_snippets(root: Form, known: Known, library: str, findings: list[Finding]) -> list[Snippet]:
@@ -58,7 +68,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         topic=topic,
         order=known.topics.get(topic, _DEFAULT_ORDER) if order is None else order,
         titles=tuple(titles),
-        parsed=tuple(variants),
+        variants=tuple(variants),
         since=since,
         until=until,
         library=library,

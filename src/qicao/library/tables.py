@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from qicao.form import Form
-from qicao.library.model import LEVELS, Campaign, Fact, Formulation, Library, Move, Quotation, UnitType
+from qicao.library.model import (
+    LEVELS,
+    Campaign,
+    Fact,
+    Formulation,
+    Library,
+    Move,
+    Quotation,
+    SpeakerRole,
+    UnitType,
+)
 from qicao.sentence import Paragraph, parse_line
 
 FACT_KINDS = ("文本", "数", "列表", "记录")
@@ -67,11 +77,11 @@ def _facts(table: Form, library: Library) -> None:
 
 def _roles(table: Form, library: Library) -> None:
     for name, form in _entries(table):
-        library.roles[name] = {
-            "本单位": form.text("本单位", need="自称 或 简称"),
-            "我们": form.text("我们", "我们"),
-        }
+        unit, we = form.choice("本单位", ["自称", "简称"], need="自称 或 简称"), form.text("我们", "我们")
+        first = form.choice("先选身份", ["是", "否"], "否") == "是"
+        unsaid, late = form.texts("不提"), form.choices("后加长", library.moves)
         form.close()
+        library.roles[name] = SpeakerRole(name, unit, we, first, unsaid, late)
 
 
 def _quotations(table: Form, library: Library) -> None:

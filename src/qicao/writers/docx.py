@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from qicao.compose import Draft
 from qicao.speech import Role
-from qicao.writers.word.base import FOLDER, MANIFEST
 from qicao.writers.word.body import Comment, body_xml, run
+from qicao.writers.word.layout import FOLDER, MANIFEST, W
 from qicao.writers.word.manifest import manifest_xml
-from qicao.writers.word.package import Entry, pack, unpack
-from qicao.writers.word.styles import W
+from qicao.writers.word.package import Entry, pack, read_entries
 
 AUTHOR = "起草"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -36,10 +35,10 @@ class _Base(NamedTuple):
 
 @cache
 def _base(layout: str) -> _Base:
-    parts = dict(unpack((FOLDER / f"{layout}.docx").read_bytes()))
-    document = parts["word/document.xml"].decode()
+    entries = tuple(read_entries((FOLDER / f"{layout}.docx").read_bytes()))
+    document = next(entry for entry in entries if entry.name == "word/document.xml").content.decode()
     head, mark, tail = document.partition("<w:sectPr")
-    return _Base(tuple([Entry.of(name, data) for name, data in parts.items()]), head, mark + tail)
+    return _Base(entries, head, mark + tail)
 
 
 def render(draft: Draft, layout: str = "9704") -> bytes:

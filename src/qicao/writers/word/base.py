@@ -7,15 +7,14 @@ the package, so that drafting needs neither python-docx nor lxml; a test holds t
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from qicao.writers.word import styles
-from qicao.writers.word.package import Entry, pack, unpack
+from qicao.writers.word.layout import FOLDER, MANIFEST
+from qicao.writers.word.package import Entry, pack
 from qicao.writers.word.theme import theme_xml
 
-FOLDER = Path(__file__).parent / "base"
-MANIFEST = "customXml/item1.xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PROPS = (
     '<ds:datastoreItem ds:itemID="{6D1C8A3E-52A4-4B57-9C57-0A8B1C6E2F10}" '
@@ -47,7 +46,8 @@ def build(preset: str) -> bytes:
     _extra_parts(part)
     stream = BytesIO()
     document.save(stream)
-    return pack([Entry.of(name, data) for name, data in unpack(stream.getvalue())], {})
+    with ZipFile(stream) as package:
+        return pack([Entry.of(name, package.read(name)) for name in package.namelist()], {})
 
 
 def _replace(element: Any, xml: str) -> None:

@@ -5,10 +5,9 @@ Text is escaped and set between constant tags; nothing of a value is ever read a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from qicao.speech import Block, Role, Span
 from qicao.writers.word.titles import title_lines
@@ -25,11 +24,11 @@ _STYLE = {
 }
 _OPEN = {role: f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for role, style in _STYLE.items()}
 # Shared by Chinese and Latin fonts: without the hint Word sets them in the Latin one, half as wide.
-_AMBIGUOUS = re.compile("[“”‘’—…·×°±]")
+_AMBIGUOUS = "“”‘’—…·×°±"
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 # XML 1.0 has no way to write these; a value that holds one was refused long before (form.py).
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_IMPOSSIBLE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]))
 
 
 class Comment(NamedTuple):
@@ -93,9 +92,11 @@ def _runs(spans: Sequence[Span], comments: list[Comment]) -> Iterator[str]:
 
 def run(text: str, style: str = "", after: str = "") -> str:
     """One run. `style` goes before the font hint, `after` behind it (the order the schema wants)."""
-    hint = _HINT if _AMBIGUOUS.search(text) else ""
+    hint = _HINT if any(mark in text for mark in _AMBIGUOUS) else ""
     properties = f"<w:rPr>{style}{hint}{after}</w:rPr>" if style or hint or after else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(_IMPOSSIBLE.sub("", text))}</w:t></w:r>'
+    if not _IMPOSSIBLE.isdisjoint(text):
+        text = "".join([character for character in text if character not in _IMPOSSIBLE])
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
 
 
 def _gap(text: str, number: int) -> str:

@@ -5,11 +5,10 @@ Bookmarks and customXml survive a save in Word and LibreOffice; content controls
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import NamedTuple
-from xml.etree import ElementTree
-from xml.sax.saxutils import escape, quoteattr
 
 from qicao import __version__
 from qicao.speech import Block
@@ -40,31 +39,33 @@ class Manifest(NamedTuple):
 
 def digest(text: str) -> str:
     """Hash of a section's words, to see later whether somebody edited them."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return f"{zlib.crc32(text.encode()):08x}"
 
 
 def manifest_xml(
     bookmarks: Sequence[tuple[str, Sequence[Block]]], values: Mapping[str, str], library: str, seed: str
 ) -> str:
     lines = [
-        f'<draft xmlns="{NAMESPACE}" version={quoteattr(__version__)} library={quoteattr(library)} seed={quoteattr(seed)}>'
+        f'<draft xmlns="{NAMESPACE}" version="{__version__}" library="{escape(library)}" seed="{escape(seed)}">'
     ]
     for name, blocks in bookmarks:
         origin = blocks[0].origin
         assert origin is not None
         lines.append(
-            f'<section bookmark="{name}" id={quoteattr(origin.snippet)} variant="{origin.variant + 1}" '
-            f'length="{origin.length}" library={quoteattr(origin.library)} '
+            f'<section bookmark="{name}" id="{escape(origin.snippet)}" variant="{origin.variant + 1}" '
+            f'length="{origin.length}" library="{escape(origin.library)}" '
             f'digest="{digest("".join([block.text for block in blocks]))}"/>'
         )
     for slot, text in values.items():
         if not slot.startswith(("引语.", "提法.")):
-            lines.append(f"<value slot={quoteattr(slot)}>{escape(text)}</value>")
+            lines.append(f'<value slot="{escape(slot)}">{escape(text)}</value>')
     return "".join([*lines, "</draft>"])
 
 
 def read_manifest(xml: bytes) -> Manifest | None:
     """The manifest in a customXml part, or None when the part is something else. Raises nothing."""
+    from xml.etree import ElementTree  # reading is rarer than writing
+
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
         return None
     try:

@@ -2,16 +2,14 @@
 
 Python's zipfile cannot add an entry that is compressed already; compressing all parts again takes longer than
 everything else in a draft together (docs/performance.md). Hence these few lines of ZIP: no encryption, no
-zip64, no data descriptors, fixed dates, ASCII names. Reading is zipfile's.
+zip64, no data descriptors, fixed dates, ASCII names. Files from elsewhere are read with zipfile.
 """
 
 from __future__ import annotations
 
 import struct
-import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _DATE = 0x21  # 1980-01-01, the first day a zip knows: same input, same bytes
@@ -33,12 +31,19 @@ class Entry(NamedTuple):
         squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
         return cls(name, zlib.crc32(content), len(content), squeeze.compress(content) + squeeze.flush())
 
+    @property
+    def content(self) -> bytes:
+        return zlib.decompress(self.data, -15)
 
-def unpack(data: bytes) -> Iterable[tuple[str, bytes]]:
-    """Name and content of every part of a zip in memory."""
-    with zipfile.ZipFile(BytesIO(data)) as package:
-        for name in package.namelist():
-            yield name, package.read(name)
+
+def read_entries(data: bytes) -> Iterator[Entry]:
+    """The parts of a zip that `pack` wrote, as they are."""
+    at = 0
+    while data[at : at + 4] == b"PK\x03\x04":
+        _, _, _, _, _, _, crc, packed, size, label, _ = _LOCAL.unpack_from(data, at)
+        start = at + _LOCAL.size + label
+        yield Entry(data[start - label : start].decode("ascii"), crc, size, data[start : start + packed])
+        at = start + packed
 
 
 def pack(parts: Iterable[Entry], changed: Mapping[str, bytes]) -> bytes:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+from qicao.writers.word.layout import W
+
 BODY_FONT, KAI, HEI, TITLE_FONT, SONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "方正小标宋简体", "宋体"
 LATIN = "Times New Roman"
 BODY_SIZE, TITLE_SIZE, FOOTER_SIZE = 32, 44, 28  # half points: 三号 16 pt, 二号 22 pt, 四号 14 pt

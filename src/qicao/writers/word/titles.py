@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 LINE = 19  # 二号 characters on a line of 156 mm (20.1), less one so that it never touches both margins
 
@@ -42,7 +42,7 @@ def _boundaries(text: str, words: Sequence[str]) -> list[int]:
 
 def _cut(text: str, cuts: Sequence[int]) -> list[str]:
     edges = [0, *cuts, len(text)]
-    return [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(edges)]
 
 
 def _widest(text: str, cuts: Sequence[int]) -> int:
