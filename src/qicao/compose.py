@@ -9,7 +9,7 @@ from qicao.assemble import assemble, fixed_weight
 from qicao.brief import Brief
 from qicao.choose import Chooser, Group
 from qicao.fit import fit, polish
-from qicao.library.model import Library
+from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
 from qicao.places import Finding, SpeechError
 from qicao.speech import Speech
@@ -152,6 +152,9 @@ def _warnings(
             f"{brief.unit_type}一般争创{usual[0]}，不参加{brief.campaign}评选",
             f"把主题改成 {usual[0]}",
         )
+    held = [level for level in LEVELS if "现有荣誉" in brief.facts and level in brief.facts["现有荣誉"].words]
+    if held and LEVELS.index(held[0]) < LEVELS.index(brief.level):
+        warn("荣誉", f"已有{held[0]}荣誉，却争创{brief.level}", "核对“级别”和“现有荣誉”")
     length = (speech.spoken + speech.written) / 2
     if abs(length - brief.length) > TOLERANCE * brief.length:
         off = round(length - brief.length)

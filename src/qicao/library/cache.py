@@ -12,15 +12,18 @@ import sys
 import zlib
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from qicao import __version__
 from qicao.library.model import (
     Campaign,
+    Content,
     Fact,
     Formulation,
     Library,
+    Measure,
     Move,
     Quotation,
     Snippet,
@@ -31,7 +34,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 7
+_FORMAT = 8
 
 
 def stamp(listing: Iterable[tuple[Path, os.stat_result]]) -> str:
@@ -104,14 +107,25 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
     def lines(paragraphs: Iterable[Paragraph]) -> list[Any]:
         return [encode(paragraph) for paragraph in paragraphs]
 
-    def variant(one: Variant) -> list[Any]:
-        start = len(bodies)
-        bodies.extend(_json(lines(one.paragraphs)))
-        return [start, len(bodies), [[m.level, m.literal, m.paths, sorted(m.wants)] for m in one.measures]]
-
     def snippet(one: Snippet) -> list[Any]:
-        head = [one.id, one.move, one.limits, one.topic, one.order, lines(one.titles)]
-        return [*head, [variant(each) for each in one.variants], one.since, one.until, one.library, one.place]
+        start = len(bodies)
+        variants = [
+            [lines(each.paragraphs), [[*m[:3], sorted(m.wants)] for m in each.measures]]
+            for each in one.variants
+        ]
+        bodies.extend(_json([lines(one.titles), variants]))
+        head = [
+            one.id,
+            one.move,
+            one.limits,
+            one.topic,
+            one.order,
+            one.since,
+            one.until,
+            one.library,
+            one.place,
+        ]
+        return [*head, start, len(bodies)]
 
     return {
         "snippets": [snippet(one) for one in library.snippets],
@@ -134,13 +148,26 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _content(body: bytes) -> Content:
+    titles, variants = json.loads(body)
+    return Content(
+        tuple([decode(title) for title in titles]),
+        tuple([
+            Variant(
+                tuple([decode(paragraph) for paragraph in paragraphs]),
+                tuple([Measure(level, size, tuple(paths), frozenset(wants)) for level, size, paths, wants in measures]),
+            )
+            for paragraphs, measures in variants
+        ]),
+    )  # fmt: skip
+
+
 def _library(raw: dict[str, Any], bodies: bytes) -> Library:
     def snippet(one: list[Any]) -> Snippet:
-        name, move, limits, topic, order, titles, variants, since, until, library, place = one
-        parsed = tuple([decode(title) for title in titles])
+        name, move, limits, topic, order, since, until, library, place, start, end = one
         fits = tuple([tuple(limit) for limit in limits])
-        words = tuple([Variant(bodies[start:end], numbers) for start, end, numbers in variants])
-        return Snippet(name, move, fits, topic, order, parsed, words, since, until, library, Place(*place))
+        content = partial(_content, bodies[start:end])
+        return Snippet(name, move, fits, topic, order, since, until, library, Place(*place), content)
 
     facts = [
         Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from qicao.places import Place
-from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment, decode
+from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment
 from qicao.speech import lengths
 
 LEVELS = ("全国", "省级", "市级", "县级")
@@ -31,29 +30,12 @@ class Measure(NamedTuple):
     wants: frozenset[str]
 
 
-@dataclass
 class Variant:
-    """One wording (异文) of a section; it holds its own lengths through the marks in its text.
+    """One wording (异文) of a section; it holds its own lengths through the marks in its text."""
 
-    From the cache, `body` and `numbers` are still JSON: a draft needs few of the words in a library.
-    """
-
-    body: tuple[Paragraph, ...] | bytes
-    numbers: list[Any] | None = None
-
-    @cached_property
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        if isinstance(self.body, tuple):
-            return self.body
-        return tuple([decode(raw) for raw in json.loads(self.body)])
-
-    @cached_property
-    def measures(self) -> tuple[Measure, ...]:
-        if self.numbers is None:
-            return tuple([measure(segment) for one in self.paragraphs for segment in one.segments])
-        return tuple(
-            [Measure(lv, size, tuple(paths), frozenset(wants)) for lv, size, paths, wants in self.numbers]
-        )
+    def __init__(self, paragraphs: tuple[Paragraph, ...], measures: tuple[Measure, ...] = ()) -> None:
+        self.paragraphs = paragraphs
+        self.measures = measures or tuple([measure(one) for each in paragraphs for one in each.segments])
 
     @cached_property
     def needs(self) -> frozenset[str]:
@@ -73,21 +55,42 @@ def measure(segment: Segment) -> Measure:
     return Measure(segment.level, sum(lengths(literal)), tuple([slot.path for slot in slots]), wants)
 
 
+class Content(NamedTuple):
+    """The words of a section."""
+
+    titles: tuple[Paragraph, ...]
+    variants: tuple[Variant, ...]
+
+
 @dataclass
 class Snippet:
-    """One section (段落): a move, the conditions it fits, titles to choose from, and variants."""
+    """One section (段落): a move, the conditions it fits, titles to choose from, and variants.
+
+    From the cache, `content` makes titles and variants on first use: a draft needs few of a library's words.
+    """
 
     id: str
     move: str
     limits: tuple[tuple[str, ...], ...]  # in the order of LIMITS; () fits everything
     topic: str
     order: int
-    titles: tuple[Paragraph, ...]
-    variants: tuple[Variant, ...]
     since: str  # ISO date or ""
     until: str
     library: str  # name of the folder it came from
     place: Place
+    content: Callable[[], Content]
+
+    @cached_property
+    def _content(self) -> Content:
+        return self.content()
+
+    @property
+    def titles(self) -> tuple[Paragraph, ...]:
+        return self._content.titles
+
+    @property
+    def variants(self) -> tuple[Variant, ...]:
+        return self._content.variants
 
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:
         """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""

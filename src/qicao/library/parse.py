@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qicao.form import Form
-from qicao.library.model import LIMITS, Snippet, Variant
+from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line
 from qicao.yamlfile import Node
@@ -67,12 +67,11 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         limits=tuple([limits.get(key, ()) for key in LIMITS]),
         topic=topic,
         order=known.topics.get(topic, _DEFAULT_ORDER) if order is None else order,
-        titles=tuple(titles),
-        variants=tuple(variants),
         since=since,
         until=until,
         library=library,
         place=form.node.place,
+        content=lambda: Content(tuple(titles), tuple(variants)),
     )
 
 
