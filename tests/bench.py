@@ -93,7 +93,9 @@ def run() -> list[tuple[str, float, str]]:
                 for name, content in parts.items():
                     package.writestr(name, content)
 
-        print(f"讲话{draft.speech.written}字，{len(blocks)}段，段落库{len(library.snippets)}段；{ROUNDS}次取中位数")
+        print(
+            f"讲话{draft.speech.written}字，{len(blocks)}段，段落库{len(library.snippets)}段；{ROUNDS}次取中位数"
+        )
         base = milliseconds(with_docxtpl)
         rows = [
             ("(a) docxtpl，段落循环", base),
@@ -101,19 +103,27 @@ def run() -> list[tuple[str, float, str]]:
             ("(c) qicao 写 Word", milliseconds(lambda: render(draft))),
             ("(d) qicao 整个起草（拼 + 写）", milliseconds(lambda: render(compose(brief, library)))),
             ("(e) 下限：压缩全部部件", milliseconds(zip_all)),
-            ("(e) 下限：只压缩 document.xml", milliseconds(lambda: zlib.compress(parts["word/document.xml"], 6))),
+            (
+                "(e) 下限：只压缩 document.xml",
+                milliseconds(lambda: zlib.compress(parts["word/document.xml"], 6)),
+            ),
         ]
         table = [(name, value, f"{base / value:.1f} × docxtpl") for name, value in rows]
         environment = {**os.environ, "QICAO_CACHE": str(Path(folder, "cache"))}
 
         def cold(*command: str) -> Callable[[], object]:
-            return lambda: subprocess.run([sys.executable, *command], check=True, capture_output=True, env=environment)
+            return lambda: subprocess.run(
+                [sys.executable, *command], check=True, capture_output=True, env=environment
+            )
 
         script = Path(folder, "cold.py")
         script.write_text(_COLD, encoding="utf-8")
         entry = "from qicao.cli import main; main()"
         theirs = milliseconds(cold(str(script), str(source), str(data), str(out)), COLD_ROUNDS)
-        ours = milliseconds(cold("-c", entry, "draft", str(SAMPLE), "--set", "时长=30分钟", "-o", str(out), "--force"), COLD_ROUNDS)
+        ours = milliseconds(
+            cold("-c", entry, "draft", str(SAMPLE), "--set", "时长=30分钟", "-o", str(out), "--force"),
+            COLD_ROUNDS,
+        )
         bare = milliseconds(cold("-c", "pass"), COLD_ROUNDS)
         table += [
             ("冷启动：docxtpl 脚本", theirs, "1.00"),

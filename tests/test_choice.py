@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conftest import MakeBrief
+
 from qicao.compose import Draft, compose
 from qicao.library.model import Library
 from qicao.writers.docx import render
@@ -86,7 +87,9 @@ def test_formulations_follow_the_date(library: Library, make_brief: MakeBrief) -
         ("2019-05-10", "党的十九大精神", "二十大"),
     ):
         texts = [
-            compose(make_brief("机关", 会议=f"{{日期: {day}}}", 时长="25分钟", 种子=str(n)), library).speech.text
+            compose(
+                make_brief("机关", 会议=f"{{日期: {day}}}", 时长="25分钟", 种子=str(n)), library
+            ).speech.text
             for n in range(40)
         ]
         assert any(right in text for text in texts), day
@@ -96,7 +99,9 @@ def test_formulations_follow_the_date(library: Library, make_brief: MakeBrief) -
 def test_a_quotation_is_not_older_than_the_meeting(library: Library, make_brief: MakeBrief) -> None:
     for n in range(8):
         draft = compose(make_brief(会议="{日期: 2016-03-12}", 时长="30分钟", 种子=str(n)), library)
-        late = [q.name for q in library.quotations.values() if q.day.year > 2016 and q.words in draft.speech.text]
+        late = [
+            q.name for q in library.quotations.values() if q.day.year > 2016 and q.words in draft.speech.text
+        ]
         assert late == []
 
 

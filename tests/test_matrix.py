@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import product
 
 import pytest
-
 from conftest import MakeBrief
+
 from qicao.compose import Draft, compose
 from qicao.library.model import LEVELS, Library
 from qicao.speech import Role
@@ -49,9 +49,14 @@ def numbers_in(draft: Draft, role: Role, pattern: str) -> Iterator[list[int]]:
 def check_counts(draft: Draft) -> None:
     parts = next(numbers_in(draft, Role.HEADING1, r"([一二三四五六七八九十])、"))
     assert parts == list(range(1, len(parts) + 1))
-    announced = re.findall(r"讲([一两三四五六七八九十])(?:点|个问题|个方面)|([一两三四五六七八九十])[点个条层](?!多)", draft.speech.text)
+    announced = re.findall(
+        r"讲([一两三四五六七八九十])(?:点|个问题|个方面)|([一两三四五六七八九十])[点个条层](?!多)",
+        draft.speech.text,
+    )
     assert len(parts) >= 2
-    assert any(number(next(filter(None, found))) == len(parts) for found in announced), "讲N点 is nowhere announced"
+    assert any(number(next(filter(None, found))) == len(parts) for found in announced), (
+        "讲N点 is nowhere announced"
+    )
     for run in numbers_in(draft, Role.HEADING2, r"（([一二三四五六七八九十])）"):
         assert run == list(range(1, len(run) + 1))
         assert len(run) != 1, "a lone （一）"
@@ -64,7 +69,9 @@ def check_counts(draft: Draft) -> None:
 def check_items(draft: Draft) -> None:
     """第一，… 第N， and 一是 … without holes, and the slogans' numbers equal to their items."""
     leads = ["".join(s.text for s in block.spans if s.lead) for block in draft.speech.blocks]
-    ordinals = [number(found[1]) for lead in leads if (found := re.match(r"第([一二三四五六七八九十])，", lead))]
+    ordinals = [
+        number(found[1]) for lead in leads if (found := re.match(r"第([一二三四五六七八九十])，", lead))
+    ]
     assert ordinals == list(range(1, len(ordinals) + 1))
     run = 0
     for lead in leads:
@@ -110,14 +117,18 @@ def test_every_combination_composes_and_counts_right(
 
 
 @pytest.mark.parametrize("minutes", [5, 8, 12, 20, 30])
-def test_length_is_met_both_as_said_and_as_word_counts(library: Library, make_brief: MakeBrief, minutes: int) -> None:
+def test_length_is_met_both_as_said_and_as_word_counts(
+    library: Library, make_brief: MakeBrief, minutes: int
+) -> None:
     slack = 0.13 if minutes == 5 else 0.12 if minutes == 8 else 0.1
     seen = 0
     for position, (unit_type, outline) in enumerate(product(library.unit_types, library.outlines)):
         level = LEVELS[position % 4]
         draft = compose(make_brief(unit_type, 级别=level, 提纲=outline, 时长=f"{minutes}分钟"), library)
         wanted = draft.brief.length
-        assert abs(draft.length - wanted) <= 0.05 * wanted, f"{unit_type} {outline}: {draft.length} for {wanted}"
+        assert abs(draft.length - wanted) <= 0.05 * wanted, (
+            f"{unit_type} {outline}: {draft.length} for {wanted}"
+        )
         assert draft.speech.spoken >= (1 - slack) * wanted
         assert draft.speech.written <= (1 + slack) * wanted
         seen += 1

@@ -52,7 +52,19 @@ def fit(
             total += more
         elif level > BARE:  # sections of one speech should not differ too much in length
             ceiling = min(ceiling, level)
-    return polish(groups, total, target)
+    return polish(groups, total + _even(groups), target)
+
+
+def _even(groups: Sequence[Group]) -> int:
+    """Within one call no section in full beside one in short: both become middle. Returns the growth."""
+    grown = 0
+    for group in groups:
+        long = [pick for pick in group.picks if pick.level == LONG]
+        short = [pick for pick in group.picks if pick.level in (BARE, SHORT)]
+        for pick in [one for pair in zip(reversed(long), short, strict=False) for one in pair]:
+            grown += pick.weight(MIDDLE) - pick.weight(pick.level)
+            pick.level = MIDDLE
+    return grown
 
 
 def _steps(

@@ -97,9 +97,15 @@ class Outline:
     def plan(self, values: Mapping[str, str], facts: list[str], seed: str) -> Plan:
         """Fill in the outline. `facts` names all facts there are, so that {% if 情况.… %} may ask for any."""
         run: list[Any] = []
-        text = self._template.render(
-            _names(values, facts), run=run, section=_section, 任选=_Chooser(seed, self.name), 数=_Counts()
-        )
+        from jinja2 import TemplateError
+
+        try:
+            text = self._template.render(
+                _names(values, facts), run=run, section=_section, 任选=_Chooser(seed, self.name), 数=_Counts()
+            )
+        except (TemplateError, LookupError, TypeError, RecursionError) as error:
+            hint = "对照内置提纲检查这个提纲里的 if、set 和方括号"
+            raise SpeechError([Finding("提纲", f"提纲算不出来：{error}", hint, Place(self._file))]) from error
         items: list[Line | Call] = []
         for line in text.split("\n"):
             if line.strip():

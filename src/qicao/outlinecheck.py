@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from qicao.library.folders import builtin_root
@@ -45,7 +45,7 @@ def load_sources(path: str, known: Mapping[str, str]) -> dict[str, Source]:
         name, file = pending.pop()
         if name in sources:
             continue
-        source = _parse(file)
+        source = _parse(file) if file else Source(name, "", None, (_nowhere(name, known),))
         sources[name] = source
         if source.tree is None:
             continue
@@ -56,20 +56,33 @@ def load_sources(path: str, known: Mapping[str, str]) -> dict[str, Source]:
     return sources
 
 
+def _nowhere(name: str, known: Mapping[str, str]) -> Finding:
+    hint = suggest(name, known, "写提纲的名字，或者同一文件夹里的 .j2 文件；提纲有")
+    return Finding("提纲", f"没有“{name}”这个提纲", hint, Place(name))
+
+
 def resolve(wanted: str, file: str, known: Mapping[str, str]) -> str:
     """The path behind a template name: builtin/around, an outline's own name, or a file beside this one."""
     if wanted.startswith("builtin/"):
         stem = wanted.removeprefix("builtin/").removesuffix(".j2")
-        if re.fullmatch(r"[A-Za-z0-9_-]+", stem):
-            return str(builtin_root() / "templates" / f"{stem}.j2")
+        file_name = builtin_root() / "templates" / f"{stem}.j2"
+        if re.fullmatch(r"[A-Za-z0-9_-]+", stem) and file_name.is_file():
+            return str(file_name)
         builtin = {
             name: path for name, path in known.items() if Path(path).parent == builtin_root() / "templates"
         }
-        return builtin.get(stem, stem)
+        return builtin.get(stem, "")
     if wanted in known:
         return known[wanted]
-    beside = Path(file).parent / wanted
-    return str(beside) if ".." not in Path(wanted).parts and not Path(wanted).is_absolute() else wanted
+    beside = PurePosixPath(wanted)
+    if (
+        beside.suffix == ".j2"
+        and not beside.is_absolute()
+        and ".." not in beside.parts
+        and "\\" not in wanted
+    ):
+        return str(Path(file).parent / beside)
+    return ""  # nothing outside the folders of the library is ever opened
 
 
 def _parse(file: str) -> Source:
@@ -143,6 +156,9 @@ class _Checker:
             if kind not in _ALLOWED:
                 hint = "提纲里只能用 section、任选、if、set、block、extends、include 和槽"
                 yield Finding("提纲", f"提纲里不能用这种写法（{kind}）", hint, self.at(node.lineno))
+            if isinstance(node, nodes.Getitem) and not _plain_index(node):
+                hint = "方括号里只能写数字，如 题[0]"
+                yield Finding("提纲", "提纲里不能这样取值", hint, self.at(node.lineno, "["))
             if isinstance(node, (nodes.Extends, nodes.Include)) and not isinstance(
                 node.template, nodes.Const
             ):
@@ -211,6 +227,16 @@ class _Checker:
         if "序" in given and words.get("序") not in _NUMBERINGS:
             hint = f"可以写：{'、'.join(_NUMBERINGS[1:])}"
             yield Finding("提纲", f"不认识的序号“{words.get('序')}”", hint, self.at(node.lineno, "序"))
+
+
+def _plain_index(node: Any) -> bool:
+    from jinja2 import nodes
+
+    return (
+        isinstance(node.node, nodes.Name)
+        and isinstance(node.arg, nodes.Const)
+        and type(node.arg.value) is int
+    )
 
 
 def _loops(sources: Mapping[str, Source]) -> Iterator[Finding]:

@@ -28,7 +28,11 @@ class _Chinese:
         return option
 
     def format_options(self: Any, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]
+        records = [
+            record
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option) and (record := param.get_help_record(ctx))
+        ]
         if records:
             with formatter.section("选项"):
                 formatter.write_dl(records)
@@ -108,6 +112,7 @@ def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:
         "own",
         multiple=True,
         type=kind,
+        metavar="文件夹",
         help="再加一个自己的段落库文件夹，优先于内置",
     )(function)
 

@@ -34,14 +34,13 @@ from qicao.writers.word.layout import LAYOUTS
     metavar="键=值",
     help="临时改要素单里的一项，如 --set 单位.名称=青川市水利局",
 )
-@click.option("--seed", "--种子", default=None, help="换一套措辞：随便写个词")
+@click.option("--seed", "--种子", default=None, metavar="词", help="换一套措辞：随便写个词")
 @click.option(
     "--layout",
     "--版式",
     type=click.Choice(LAYOUTS),
     default="9704",
-    show_default=True,
-    help="9704：GB/T 9704 页边距；33476：GB/T 33476.2 软件页边距",
+    help="9704（默认）：GB/T 9704 页边距；33476：GB/T 33476.2 软件页边距",
 )
 @click.option("--final", "--定稿", is_flag=True, help="还有待填或错误时不写文件")
 @click.option("--force", "--覆盖", is_flag=True, help="文件已经有了也覆盖")

@@ -24,9 +24,11 @@ def command() -> None:
 
 
 @command.command("list", cls=Command)
-@click.option("--type", "--单位类型", "--类型", "unit_type", default=None, help="只看这类单位能用的")
-@click.option("--theme", "--主题", "campaign", default=None, help="只看这个主题能用的")
-@click.option("--move", "--语步", default=None, help="只看这个语步的")
+@click.option(
+    "--type", "--单位类型", "--类型", "unit_type", default=None, metavar="类型", help="只看这类单位能用的"
+)
+@click.option("--theme", "--主题", "campaign", default=None, metavar="主题", help="只看这个主题能用的")
+@click.option("--move", "--语步", default=None, metavar="语步", help="只看这个语步的")
 @click.option("--types", "show_types", is_flag=True, help="列出单位类型")
 @click.option("--outlines", "show_outlines", is_flag=True, help="列出提纲")
 @own_libraries

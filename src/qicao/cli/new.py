@@ -22,15 +22,18 @@ from qicao.template import blank_brief
     type=click.Path(path_type=Path),
     default=Path("要素单.yaml"),
     metavar="文件",
-    show_default=True,
-    help="写到哪里",
+    help="写到哪里，默认 要素单.yaml",
 )
 @click.option(
-    "--type", "--单位类型", "--类型", "unit_type", default="机关", show_default=True, help="单位类型"
+    "--type", "--单位类型", "--类型", "unit_type", default="机关", metavar="类型", help="单位类型，默认 机关"
 )
-@click.option("--theme", "--主题", "campaign", default=None, help="主题；不写就用这类单位常用的")
-@click.option("--level", "--级别", default="省级", show_default=True, help="全国、省级、市级 或 县级")
-@click.option("--outline", "--提纲", default="意义任务要求式", show_default=True, help="提纲")
+@click.option(
+    "--theme", "--主题", "campaign", default=None, metavar="主题", help="主题；不写就用这类单位常用的"
+)
+@click.option("--level", "--级别", default="省级", metavar="级别", help="全国、省级（默认）、市级 或 县级")
+@click.option(
+    "--outline", "--提纲", default="意义任务要求式", metavar="提纲", help="提纲，默认 意义任务要求式"
+)
 @click.option("--force", "--覆盖", is_flag=True, help="文件已经有了也覆盖")
 @own_libraries
 def command(

@@ -49,6 +49,7 @@ class Variant:
 
 
 def measure(segment: Segment) -> Measure:
+    """Count one segment."""
     literal = "".join([part for part in segment.parts if isinstance(part, str)])
     slots = segment.slots
     wants = frozenset([slot.path for slot in slots if GAP_FILTER not in slot.filters])

@@ -45,6 +45,7 @@ def digest(text: str) -> str:
 def manifest_xml(
     bookmarks: Sequence[tuple[str, Sequence[Block]]], values: Mapping[str, str], library: str, seed: str
 ) -> str:
+    """The manifest of one speech: `bookmarks` with the blocks each surrounds, slot values, library hash, seed."""
     lines = [
         f'<draft xmlns="{NAMESPACE}" version="{__version__}" library="{escape(library)}" seed="{escape(seed)}">'
     ]

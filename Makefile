@@ -1,0 +1,61 @@
+# make draft   装好所需，起草一篇样稿，打印 Word 文件在哪里
+# make test    装好所需，跑全部检查和测试
+# make bench   与别的做法在同一次运行里比快慢      make base    重建 Word 底稿
+# make accept  把样稿的文字收为标准答案（收完要通读） make wheels  做一个可离线安装的文件夹
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+export PYTHONUTF8 := 1
+
+.PHONY: draft test lint bench base accept wheels picture clean
+
+# Compiled now, so that the first command a user types is as quick as the next.
+.venv/.run: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q src
+	@touch $@
+
+.venv/.dev: .venv/.run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+.venv/.bench: .venv/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	@touch $@
+
+draft: .venv/.run
+	@mkdir -p out
+	@$(BIN)/qicao draft samples/around.yaml -o out/around.docx --force
+
+lint: .venv/.dev
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/mypy
+
+test: lint
+	$(BIN)/python -X warn_default_encoding -m pytest
+
+accept: .venv/.dev
+	$(BIN)/python -m pytest tests/test_samples.py --accept
+
+bench: .venv/.bench
+	$(BIN)/python -m compileall -q src
+	$(BIN)/python tests/bench.py --write
+
+base: .venv/.dev
+	$(BIN)/python -m qicao.writers.word.base
+
+picture: .venv/.dev
+	$(BIN)/python docs/picture.py
+
+wheels: .venv/.dev
+	rm -rf out/wheels
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --wheel-dir out/wheels .
+	@echo "离线安装：pip install --no-index --find-links out/wheels qicao"
+
+clean:
+	rm -rf .venv out .mypy_cache .pytest_cache .ruff_cache .hypothesis
