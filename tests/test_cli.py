@@ -86,6 +86,13 @@ def test_bad_input_is_two_and_names_every_place(tmp_path: Path) -> None:
     assert all("brief.yaml:" in line for line in lines[:-1])
 
 
+def test_mistakes_of_brief_and_own_sections_come_together(tmp_path: Path) -> None:
+    errors = ROOT / "tests" / "errors"
+    done = qicao("draft", errors / "brief.yaml", "-o", tmp_path / "a.docx", "--library", errors)
+    assert done.returncode == 2
+    assert "brief.yaml:22:3:" in done.stderr and "sections.yaml:9:" in done.stderr
+
+
 def test_same_brief_same_bytes_in_two_processes(tmp_path: Path) -> None:
     for name in ("a.docx", "b.docx"):
         assert qicao("draft", SAMPLE, "-o", tmp_path / name).returncode == 0

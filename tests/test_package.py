@@ -27,10 +27,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_what_git_holds(wheel: Path) -> None:
     listed = subprocess.run(
-        ["git", "ls-files", "src/qicao", "snippets", "templates"], cwd=ROOT, check=True, capture_output=True, text=True
+        ["git", "ls-files", "src/qicao", "snippets", "templates"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
     ).stdout.split("\n")
     tracked = {
-        re.sub(r"^(snippets|templates)/", r"qicao/builtin/\1/", name.removeprefix("src/")) for name in listed if name
+        re.sub(r"^(snippets|templates)/", r"qicao/builtin/\1/", name.removeprefix("src/"))
+        for name in listed
+        if name
     }
     assert len(tracked) > 80
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
@@ -51,7 +57,16 @@ def test_it_drafts_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
     }
     script = "import sys, qicao, qicao.cli; assert qicao.__file__.startswith(sys.argv.pop(1)), qicao.__file__; qicao.cli.main()"
     out = tmp_path / "a.docx"
-    command = [sys.executable, "-c", script, str(site), "draft", str(ROOT / "samples" / "campus.yaml"), "-o", str(out)]
+    command = [
+        sys.executable,
+        "-c",
+        script,
+        str(site),
+        "draft",
+        str(ROOT / "samples" / "campus.yaml"),
+        "-o",
+        str(out),
+    ]
     subprocess.run(command, check=True, env=environment, cwd=tmp_path, capture_output=True)
     assert out.stat().st_size > 5_000
 
@@ -72,14 +87,20 @@ def test_every_verb_in_the_readme_exists() -> None:
     verbs = set(re.findall(r"qicao (new|draft|explain|library(?: \w+)?)\b", readme))
     assert {"new", "draft", "explain", "library list", "library copy", "library check"} <= verbs
     for verb in verbs:
-        done = subprocess.run([sys.executable, "-m", "qicao", *verb.split(), "--help"], capture_output=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "qicao", *verb.split(), "--help"], capture_output=True, check=False
+        )
         assert done.returncode == 0, verb
 
 
 def test_files_say_nothing_of_the_machine_they_were_written_on() -> None:
-    names = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+    names = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.split()
     assert len(names) > 100
     for name in names:
         if name.endswith((".py", ".md", ".yaml", ".j2", ".toml", "Makefile", "run", ".txt")):
             text = (ROOT / name).read_text(encoding="utf-8")
-            assert not re.search(r"/(?:root|home/\w+|Users/\w+|work)/", text) or name == "tests/test_package.py", name
+            assert (
+                not re.search(r"/(?:root|home/\w+|Users/\w+|work)/", text) or name == "tests/test_package.py"
+            ), name

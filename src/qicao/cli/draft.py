@@ -8,10 +8,10 @@ import click
 
 from qicao.brief import read_brief
 from qicao.cli.base import Command, changes, own_libraries, print_findings
-from qicao.compose import Draft, compose
+from qicao.compose import Draft, compiled_outline, compose
 from qicao.files import write_file
 from qicao.library.folders import folders
-from qicao.library.load import load_library
+from qicao.library.load import read_library
 from qicao.places import Finding, Place, SpeechError, suggest
 from qicao.writers import formats, renderer
 from qicao.writers.word.layout import LAYOUTS
@@ -57,8 +57,7 @@ def command(
         raise SpeechError(
             [Finding("格式", f"不会写“{target.suffix or '没有后缀的'}”文件", hint, Place(str(target)))]
         )
-    library = load_library(folders(own, brief.parent))
-    draft = compose(read_brief(brief, library, edits), library, seed)
+    draft = _compose(brief, own, edits, seed)
     if final and (draft.gaps or draft.warnings):
         print_findings([*_gap_findings(draft), *draft.warnings])
         click.echo("还不能定稿，没有写文件。")
@@ -68,6 +67,19 @@ def command(
     for line in report(draft):
         click.echo(line)
     return 0
+
+
+def _compose(path: Path, own: tuple[Path, ...], edits: dict[str, str], seed: str | None) -> Draft:
+    """Compose, or raise SpeechError with the mistakes of library, brief and outline together."""
+    library, findings = read_library(folders(own, path.parent))
+    try:
+        brief = read_brief(path, library, edits)
+        compiled_outline(library, brief.outline)
+    except SpeechError as error:
+        findings += error.findings
+    if findings:
+        raise SpeechError(findings)
+    return compose(brief, library, seed)
 
 
 def _gap_findings(draft: Draft) -> list[Finding]:
