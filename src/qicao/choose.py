@@ -10,13 +10,13 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from qicao.brief import Brief
 from qicao.library.model import Library, Snippet, Variant, measure
 from qicao.outline import Call, Line, Plan
 from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph
 from qicao.speech import lengths
-from qicao.values import ONCE
 
 ABSENT = -1
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
@@ -56,6 +56,7 @@ class Group:
     picks: list[Pick]
     least: int
     place: int  # which group of the outline this is, from 0
+    next: Group | None = None  # the call this one leads over to
 
     @cached_property
     def ordered(self) -> list[Pick]:
@@ -63,6 +64,9 @@ class Group:
         return sorted(self.picks, key=lambda pick: pick.snippet.order)
 
     def used(self) -> list[Pick]:
+        """Picks in use; none when this call leads over to a call that places nothing."""
+        if self.next is not None and not self.next.used():
+            return []
         return [pick for pick in self.ordered if pick.level != ABSENT]
 
 
@@ -84,7 +88,7 @@ class Chooser:
         self.seed = seed
         self.wanted = (brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role)
         self.day = brief.day.isoformat()
-        self.known = frozenset(values)
+        self.known = frozenset([*values, "点数"])
         self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
         self.told: set[str] = set()
@@ -94,10 +98,7 @@ class Chooser:
         self.said: set[str] = set()  # quotations and formulations already used
         self.part = 0  # the first-level section we are in
         self.quoted: set[int] = set()  # those that hold a quotation already
-        self.by_move: dict[str, list[Snippet]] = {}
-        for snippet in library.snippets:
-            if snippet.fits(self.wanted, self.day):
-                self.by_move.setdefault(snippet.move, []).append(snippet)
+        self._told_by: dict[int, frozenset[str]] = {}
 
     def groups(self, plan: Plan) -> list[Group]:
         found: list[Group] = []
@@ -106,6 +107,8 @@ class Chooser:
                 self.part += item.level == 1
             else:
                 found.append(self._group(item, len(found)))
+        for group, following in pairwise(found):
+            group.next = following if group.call.leads else None
         return found
 
     def draw(self, *words: object) -> int:
@@ -117,7 +120,11 @@ class Chooser:
             named = self.library.by_id(call.snippet)
             candidates = [named] if named else []
         else:
-            candidates = [one for one in self.by_move.get(call.move, ()) if one.id not in self.taken]
+            candidates = [
+                one
+                for one in self.library.fitting(self.wanted, self.day).get(call.move, ())
+                if one.id not in self.taken
+            ]
         self.endings.clear()
         picks: list[Pick] = []
         ranked = [(*self._rank(snippet, call), snippet) for snippet in candidates]
@@ -155,11 +162,9 @@ class Chooser:
         self.topics.add(pick.snippet.topic)
         if certain or self._news(pick.variant):
             self.told |= self._facts(pick.variant)
-        for path in pick.variant.uses:
-            if path.startswith(ONCE):
-                self.said.add(path)
-            if path.startswith("引语."):
-                self.quoted.add(self.part)
+        self.said |= pick.variant.once
+        if any(path.startswith("引语.") for path in pick.variant.once):
+            self.quoted.add(self.part)
 
     def _pick(self, snippet: Snippet, call: Call, position: int) -> Pick | None:
         """The snippet with the variant drawn for this speech, or None when none fits here."""
@@ -173,11 +178,7 @@ class Chooser:
             fitting = [n for n in fitting if len(self._news(snippet.variants[n])) == most]
         number = fitting[self.draw(snippet.id, "异文") % len(fitting)]
         # Another variant may stand in for this one to meet a length, but not one that quotes.
-        spare = [
-            n
-            for n in fitting
-            if n != number and not any(p.startswith(ONCE) for p in snippet.variants[n].uses)
-        ]
+        spare = [n for n in fitting if n != number and not snippet.variants[n].once]
         pick = self._made(snippet, [number, *spare], call, position)
         if self.squeeze:
             pick.number = min(pick.options, key=lambda n: pick.options[n][BARE])
@@ -189,23 +190,23 @@ class Chooser:
 
     def _facts(self, variant: Variant) -> frozenset[str]:
         """Given facts this wording puts in words (at SHORT): each sentence wants all of its own."""
-        if not self.given or not variant.uses & self.given:
-            return frozenset()
-        told = [one.paths for one in variant.measures if one.level <= SHORT and one.wants <= self.known]
-        return frozenset([path for paths in told for path in paths]) & self.given
+        if not self.given:
+            return self.given
+        key = id(variant)
+        if key not in self._told_by:
+            told = [one.paths for one in variant.measures if one.level <= SHORT and one.wants <= self.known]
+            self._told_by[key] = frozenset([path for paths in told for path in paths]) & self.given
+        return self._told_by[key]
 
     def _fits(self, variant: Variant) -> bool:
-        for path in variant.uses:
-            if path.startswith(ONCE) and path in self.said:
+        if variant.once:
+            if not variant.once.isdisjoint(self.said):
                 return False
-            if path.startswith("引语.") and self.part in self.quoted:
+            if self.part in self.quoted and any(path.startswith("引语.") for path in variant.once):
                 return False
-        if any(
-            one.wants != frozenset(one.paths) and not self.unsaid.isdisjoint(one.paths)
-            for one in variant.measures
-        ):
+        if not self.unsaid.isdisjoint(variant.blanks):
             return False  # it would leave a blank for something this speaker does not say
-        return all(path in self.values or path == "点数" for path in variant.needs)
+        return variant.needs <= self.known
 
     def _with_gaps(self, candidates: Sequence[Snippet], call: Call, position: int) -> Pick | None:
         """Nothing fits although the outline must have it: the section with the fewest holes, holes shown."""
@@ -214,10 +215,7 @@ class Chooser:
             if snippet.id in self.taken or (snippet.topic and snippet.topic in self.topics):
                 continue
             for number, variant in enumerate(snippet.variants):
-                if any(
-                    path.startswith(ONCE) and (path in self.said or path not in self.values)
-                    for path in variant.uses
-                ):
+                if not variant.once.isdisjoint(self.said) or not variant.once <= self.known:
                     continue
                 rank = (len(variant.needs - self.values.keys()), self.draw(snippet.id), snippet, number)
                 best = rank if best is None or rank[:2] < best[:2] else best

@@ -15,6 +15,7 @@ from qicao.places import Finding, SpeechError
 from qicao.speech import Speech
 from qicao.values import slot_values
 
+_PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
 
 
@@ -81,7 +82,7 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     speech = assemble(plan, groups, brief, values)
     for _ in range(3):  # numbering, and facts that are told only once, are known exactly only now
         exact = speech.spoken + speech.written
-        if abs(exact - target) * 200 <= target:
+        if abs(exact - target) * (200 if brief.length < _PLENTY else 100) <= target:
             break
         reached = polish(groups, reached, target - (exact - reached))
         speech = assemble(plan, groups, brief, values)

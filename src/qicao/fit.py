@@ -17,7 +17,12 @@ from qicao.tell import tell_facts
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
 # in long speeches.
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _SPREAD = 0.3, 1.0, 1.6, 3.0, 1.0
-_HEAVY_STEP, _LAST_STEP = 0.5, 9.0
+_SECOND_STEP, _HEAVY_STEP, _LAST_STEP, _OWN = (
+    0.6,
+    0.2,
+    9.0,
+    0.4,
+)  # _OWN: how much earlier the unit type's own sections grow
 
 Draw = Callable[[object], int]
 Change = tuple[int, Group, Pick, int, int]  # (difference in weight, group, pick, new level, new variant)
@@ -75,12 +80,15 @@ def _steps(
             extra = max(position - group.least + 1, 0)
             shake = draw(pick.snippet.id) / 2**32 * 0.5
             start = _EXTRA_STEP + _SPREAD * (extra - 1) if extra else 0.0
+            if extra == 1 and group.least:  # two reasons, two safeguards: before optional calls get anything
+                start = _SECOND_STEP
             if extra:
                 yield start + shake, group, pick, BARE
-            yield max(_FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
-            middle = _HEAVY_STEP if group.call.heavy and not extra else _MIDDLE_STEP
-            yield max(middle, start + 0.6) + shake, group, pick, MIDDLE
-            long = _LAST_STEP if group.call.move in late else _LONG_STEP
+            heavy = group.call.heavy and not extra
+            own = _OWN if pick.snippet.limits[2] else 0.0
+            yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
+            yield max(_HEAVY_STEP if heavy else _MIDDLE_STEP - own, start + 0.6) + shake, group, pick, MIDDLE
+            long = _LAST_STEP if group.call.move in late else _LONG_STEP - own
             yield max(long, start + 1.2) + shake, group, pick, LONG
 
 

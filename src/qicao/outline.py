@@ -35,6 +35,7 @@ class Call(NamedTuple):
     topic: str  # the topic wanted most
     heavy: bool  # grows before other calls get more sections
     goes_on: bool  # numbering goes on from the call before
+    leads: bool  # makes sense only when the next call places something
 
 
 class Count(NamedTuple):
@@ -183,9 +184,12 @@ def _section(
     首选: str = "",
     份量: str = "",
     续: bool = False,
+    引出: bool = False,
 ) -> Call:
     least = 恰好 or 至少
-    return Call(语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落, 首选, 份量 == "重", 续)
+    return Call(
+        语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落, 首选, 份量 == "重", 续, 引出
+    )
 
 
 class _Counts:

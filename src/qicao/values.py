@@ -23,7 +23,6 @@ _VERBS = (
     "播放",
     "印发",
 )
-ONCE = ("引语.", "提法.")  # said at most once in a speech
 
 
 def slot_values(brief: Brief, library: Library) -> dict[str, str]:

@@ -47,6 +47,16 @@ class Variant:
         """All slots of this wording, at any length."""
         return frozenset([path for one in self.measures for path in one.paths])
 
+    @cached_property
+    def once(self) -> frozenset[str]:
+        """Quotations and formulations in it: each is said at most once in a speech."""
+        return frozenset([path for path in self.uses if path.startswith(("引语.", "提法."))])
+
+    @cached_property
+    def blanks(self) -> frozenset[str]:
+        """Slots that show 【待填】 when nobody gives a value."""
+        return frozenset([path for one in self.measures for path in one.paths if path not in one.wants])
+
 
 def measure(segment: Segment) -> Measure:
     """Count one segment."""
@@ -210,7 +220,21 @@ class Library:
     )  # outlines found sound: path → template files
     shadowed: list[tuple[Snippet, Snippet]] = field(default_factory=list)  # (own, the one it replaces)
     version: str = ""  # hash over all files, for the manifest
+    _fitting: dict[tuple[tuple[str, ...], str], dict[str, list[Snippet]]] = field(
+        default_factory=dict, repr=False
+    )
     compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed
+
+    def fitting(self, wanted: tuple[str, ...], day: str) -> dict[str, list[Snippet]]:
+        """Sections that may be used for a case (one word for each of LIMITS) on an ISO date, by move."""
+        key = (wanted, day)
+        if key not in self._fitting:
+            found: dict[str, list[Snippet]] = {}
+            for snippet in self.snippets:
+                if snippet.fits(wanted, day):
+                    found.setdefault(snippet.move, []).append(snippet)
+            self._fitting = {key: found}  # drafts come in series for one case: the last one is worth keeping
+        return self._fitting[key]
 
     def by_id(self, name: str) -> Snippet | None:
         return next((snippet for snippet in self.snippets if snippet.id == name), None)
