@@ -36,7 +36,7 @@ def test_draft_says_where_how_long_and_what_is_missing(tmp_path: Path) -> None:
         "用了",
         "待填1处",
         "讲话人.姓名",
-        "情况.验收时间",
+        "没有给、所以没写进去的",
         "例如",
     ):
         assert words in done.stdout, words

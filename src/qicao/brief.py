@@ -90,6 +90,8 @@ def _change(root: Node, key: str, text: str, findings: list[Finding]) -> None:
     for part in above:
         if part not in node.fields:
             node.fields[part] = (Node("text", place, part), Node("map", place))
+        if node.fields[part][1].empty:
+            node.fields[part] = (node.fields[part][0], Node("map", place))
         node = node.fields[part][1]
         if node.kind != "map":
             findings.append(Finding("类型", f"“{part}”下面不能再有“{last}”", "检查 --set 的键", place))

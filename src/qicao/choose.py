@@ -38,7 +38,7 @@ class Pick:
     options: dict[int, Weights]
     tells: dict[int, frozenset[str]]  # by variant: the given facts it puts in words
     level: int = ABSENT
-    pinned: bool = False  # it tells a given fact that nothing else does: not to be dropped again
+    floor: int = ABSENT  # not to be made shorter than this again: it tells a fact that nothing else does
 
     @property
     def variant(self) -> Variant:

@@ -71,17 +71,25 @@ def _records(form: Form, fact: Fact) -> str:
         return ""
     items: list[Node] = node.items if node.kind == "list" else [node]
     sentences = []
+    if len(items) > _MAX_ITEMS:
+        form.say("过长", f"“{fact.name}”有{len(items)}条", f"不超过{_MAX_ITEMS}条", node.place)
     for item in items[:_MAX_ITEMS]:
-        record = Form(item, form.findings, fact.name)
         if item.kind != "map":
+            form.say(
+                "类型",
+                f"“{fact.name}”每一条要写明{'、'.join(fact.columns)}",
+                f"写成 {fact.example}",
+                item.place,
+            )
             continue
+        record = Form(item, form.findings, fact.name)
         values: dict[str, str] = {}
         for column, kind in fact.columns.items():
             number = record.integer(column) if kind == "数" else None
             text = record.text(column) if kind != "数" else "" if number is None else str(number)
             if text:
                 values[column] = text
-            elif column in fact.required and column not in record.node.fields:
+            elif column in fact.required:
                 record.missing(column, f"写明{column}")
         record.close()
         if fact.sentence and all(column in values for column in fact.required):

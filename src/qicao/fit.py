@@ -55,6 +55,8 @@ def fit(
         if total + more <= target:
             pick.level = level
             total += more
+            if group.call.heavy and level == MIDDLE:
+                pick.floor = max(pick.floor, MIDDLE)
         elif level > BARE:  # sections of one speech should not differ too much in length
             ceiling = min(ceiling, level)
     return polish(groups, total + _even(groups), target)
@@ -87,7 +89,8 @@ def _steps(
             heavy = group.call.heavy and not extra
             own = _OWN if pick.snippet.limits[2] else 0.0
             yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
-            yield max(_HEAVY_STEP if heavy else _MIDDLE_STEP - own, start + 0.6) + shake, group, pick, MIDDLE
+            middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.6)
+            yield middle + shake, group, pick, MIDDLE
             long = _LAST_STEP if group.call.move in late else _LONG_STEP - own
             yield max(long, start + 1.2) + shake, group, pick, LONG
 
@@ -120,13 +123,12 @@ def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
         for position, pick in enumerate(group.picks):
             levels: tuple[int, ...] = ()
             if pick.level != ABSENT:
-                levels = tuple([level for level in LENGTHS if abs(level - pick.level) <= 1])
-                levels = levels if not pick.pinned else tuple([level for level in levels if level >= SHORT])
-                if position == last and position >= group.least and not pick.pinned:
+                levels = tuple([one for one in LENGTHS if abs(one - pick.level) <= 1 and one >= pick.floor])
+                if position == last and position >= group.least and pick.floor == ABSENT:
                     levels = (ABSENT, *levels)
             elif position == last + 1:
                 levels = (BARE, SHORT)
-            for number in pick.options if variants and not pick.pinned else (pick.number,):
+            for number in pick.options if variants and pick.floor == ABSENT else (pick.number,):
                 for level in levels:
                     difference = pick.weight(level, number) - pick.weight(pick.level)
                     if difference:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from qicao.places import Finding, Place, Severity, nearest, suggest
+from qicao.places import Finding, Place, Severity, invisible, nearest, suggest
 from qicao.yamlfile import Node
 
 TEXT_LIMIT = 200
-_QUOTED = re.compile(r"^[“\"「](.*)[”\"」]$")
+_ECHO = 30  # characters of a wrong word that a message repeats
+_MANY = 20  # unknown keys named one by one
+_QUOTED = re.compile(r"^[“\"「]([^“”\"「」]*)[”\"」]$")
 _DATE = re.compile(r"^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$")
 
 
@@ -35,7 +37,9 @@ class Form:
         return None if pair is None or pair[1].empty else pair[1]
 
     def missing(self, key: str, hint: str) -> None:
-        self.say("缺项", f"“{self.name}”里缺少“{key}”", hint, self.node.place)
+        pair = self.node.fields.get(key)
+        place = pair[0].place if pair else self.node.place
+        self.say("缺项", f"“{self.name}”里缺少“{key}”", hint, place)
 
     def text(self, key: str, default: str = "", need: str = "", limit: int = TEXT_LIMIT) -> str:
         """A one-line text. `need` is the hint when it must not be absent."""
@@ -56,13 +60,11 @@ class Form:
             self.say("换行", f"“{name}”里有换行", "写成一行", node.place)
         elif re.search(r"\{\{|\}\}|\{%|%\}|\{#|#\}", text):
             self.say("花括号", f"“{name}”里有花括号记号", "这里写最后要印出来的字，不写 {{ }}", node.place)
-        elif found := re.search(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ue000-\uf8ff\ufffe\uffff]", text):
-            code = f"U+{ord(found[0]):04X}"
+        elif (at := invisible(text)) is not None:
+            code = f"U+{ord(text[at]):04X}"
             self.say("控制字符", f"“{name}”里有看不见的字符（{code}）", "删掉重新输入", node.place)
         elif len(text) > limit:
             self.say("过长", f"“{name}”有{len(text)}字", f"不超过{limit}字", node.place)
-        elif re.search(r"[\ud800-\udfff]", text):
-            self.say("控制字符", f"“{name}”里有残缺的字符", "删掉重新输入", node.place)
         else:
             return text
         return ""
@@ -96,14 +98,18 @@ class Form:
     def choices(self, key: str, known: Iterable[str]) -> tuple[str, ...]:
         """Some of the known words."""
         names, node = list(known), self.get(key)
-        words = self.texts(key)
-        for word in words:
-            if word not in names and node is not None:
-                self.unknown(key, word, names, node.place)
-        return tuple([word for word in words if word in names])
+        items = [] if node is None else node.items if node.kind == "list" else [node]
+        found = []
+        for item in items:
+            word = self.line(item, key)
+            if word and word not in names:
+                self.unknown(key, word, names, item.place)
+            elif word:
+                found.append(word)
+        return tuple(found)
 
     def unknown(self, key: str, word: str, names: Iterable[str], place: Place) -> None:
-        self.say(key, f"不认识的{key}“{word}”", suggest(word, names, "可以写"), place)
+        self.say(key, f"不认识的{key}“{word[:_ECHO]}”", suggest(word, names, "可以写"), place)
 
     def integer(self, key: str, low: int = 0, high: int = 10_000) -> int | None:
         """A whole number written in ASCII digits."""
@@ -148,8 +154,17 @@ class Form:
 
     def close(self) -> None:
         """Name every key that nobody asked for."""
-        for key, (node, _) in self.node.fields.items():
-            if key not in self._asked:
-                near = nearest(key, self._asked)
-                hint = f"是不是“{near}”？" if near else f"可以写：{'、'.join(self._asked)}"
-                self.say("未知键", f"“{self.name}”里没有“{key}”这一项", hint, node.place)
+        asked = list(dict.fromkeys(self._asked))
+        wrong = [(key, node) for key, (node, _) in self.node.fields.items() if key not in asked]
+        for key, node in wrong[:_MANY]:
+            near = nearest(key[:_ECHO], asked)
+            hint = f"是不是“{near}”？" if near else f"可以写：{'、'.join(asked)}"
+            self.say("未知键", f"“{self.name}”里没有“{key[:_ECHO]}”这一项", hint, node.place)
+        if len(wrong) > _MANY:
+            place = wrong[_MANY][1].place
+            self.say(
+                "未知键",
+                f"“{self.name}”里还有{len(wrong) - _MANY}个不认识的键",
+                "检查缩进，看是不是写错了层次",
+                place,
+            )

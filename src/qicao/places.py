@@ -32,6 +32,26 @@ class Finding(NamedTuple):
         return f"{self.place}: [{self.rule}] {self.message} —— {self.hint}"
 
 
+# Characters no text of ours may hold: controls, line separators, zero-width and direction marks, private use
+# (this program uses two of those for its own tokens), halves of surrogates, non-characters.
+_INVISIBLE = (
+    (0x00, 0x1F), (0x7F, 0x9F), (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x2069), (0xD800, 0xF8FF), (0xFEFF, 0xFEFF), (0xFFF0, 0xFFFF),
+)  # fmt: skip
+
+
+def invisible(text: str) -> int | None:
+    """Offset of the first character that cannot be seen or must not be used, or None."""
+    if text.isascii() and text.isprintable():
+        return None
+    for offset, character in enumerate(text):
+        code = ord(character)
+        if (code > 0x1F and code < 0x7F) or 0x2070 <= code < 0xD800:
+            continue
+        if any(low <= code <= high for low, high in _INVISIBLE):
+            return offset
+    return None
+
+
 class SpeechError(Exception):
     """Input that cannot be used, with every mistake found in it (never only the first)."""
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from qicao.numerals import counted
-from qicao.places import Finding, Place, suggest
+from qicao.places import Finding, Place, invisible, suggest
 from qicao.speech import Span
 
 # How long a section is told: BARE leaves out even the facts ([有]), for when a speech must be very short.
@@ -89,6 +89,10 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
     if len(text) > MAX_TEXT:
         findings.append(Finding("过长", f"一段有{len(text)}字", f"不超过{MAX_TEXT}字", place))
         return Paragraph(place.line, ())
+    if (at := invisible(text)) is not None:
+        message = f"有一个看不见的字符（U+{ord(text[at]):04X}）"
+        findings.append(Finding("控制字符", message, "删掉它，重新输入这个词", _at(place, at)))
+        return Paragraph(place.line, ())
     for wrong in re.finditer(_WRONG_MARK, text):
         name = wrong[1] or wrong[2]
         message, hint = (
@@ -98,15 +102,13 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
         findings.append(Finding("记号", message, hint, _at(place, wrong.start())))
     try:
         tree = _environment().parse(text)
-    except TemplateSyntaxError as error:
-        column = max(text.rfind("{{"), text.rfind("{%"), 0)
-        findings.append(
-            Finding(
-                "槽", _syntax(text, str(error)), "写成 {{ 单位.简称 }}，用英文括号和点", _at(place, column)
-            )
-        )
+    except (TemplateSyntaxError, RecursionError, ValueError):
+        column = max(text.rfind("{{"), text.rfind("{%"), text.rfind("{#"), 0)
+        hint = "写成 {{ 单位.简称 }}，用英文括号和点"
+        findings.append(Finding("槽", _syntax(text), hint, _at(place, column)))
         return Paragraph(place.line, ())
     parts: list[str | Slot] = []
+    tags = iter([tag.start() for tag in re.finditer(r"\{\{", text)])
     for output in tree.body:
         if not isinstance(output, nodes.Output):
             hint = "段落里只写 {{ 名字 }}；要看情况取舍的句子用 [有]"
@@ -115,17 +117,29 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
         for node in output.nodes:
             if isinstance(node, nodes.TemplateData):
                 parts.append(node.data)
-            elif slot := _slot(node):
+                continue
+            at = next(tags, 0)
+            if slot := _slot(node):
                 parts.append(slot)
             else:
                 hint = "槽里只能写名字和 |待填 |汉字"
-                findings.append(
-                    Finding("槽", "槽里写了不认识的东西", hint, _at(place, max(text.find("{{"), 0)))
-                )
+                findings.append(Finding("槽", "槽里写了不认识的东西", hint, _at(place, at)))
+    literal = "".join([part for part in parts if isinstance(part, str)])
+    if brace := re.search("[{}｛｝]", literal):
+        message = f"文字里有多余的“{brace[0]}”"
+        hint = "槽写成 {{ 名字 }}，两边各两个英文花括号"
+        findings.append(Finding("花括号", message, hint, _at(place, text.find(brace[0]))))
     return Paragraph(place.line, tuple(_segments(parts)))
 
 
-def _syntax(text: str, problem: str) -> str:
+def slot_offsets(text: str) -> list[int]:
+    """Where the names stand in the slots of a line, in order."""
+    return [tag.end() for tag in re.finditer(r"\{\{-?\s*", text)]
+
+
+def _syntax(text: str) -> str:
+    if "{#" in text:
+        return "“{#”在段落里不能用"
     if text.count("{{") != text.count("}}"):
         return "“{{”没有对应的“}}”"
     if found := re.search(r"[（）｛｝。，：“”｜]", "".join(re.findall(r"\{\{(.*?)\}\}", text))):

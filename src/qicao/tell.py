@@ -14,7 +14,7 @@ def tell_facts(groups: Sequence[Group], given: Iterable[str], room: int) -> int:
     """Bring in given facts while there is `room` (in weight); returns by how much the speech grew.
 
     A fact goes where it costs least: another wording of a section in use, or one more section for a call that
-    may have more. Such picks are pinned, so that meeting the length does not throw them out again.
+    may have more. Such picks get a floor, so that meeting the length does not throw them out again.
     """
     grown = 0
     wanted = sorted(given)
@@ -36,7 +36,7 @@ def _ways(groups: Sequence[Group], path: str) -> Iterator[Way]:
     for number, group in enumerate(groups):
         for position, pick in enumerate(group.picks):
             for variant in pick.options:
-                if path not in pick.tells[variant] or (pick.pinned and variant != pick.number):
+                if path not in pick.tells[variant] or (pick.floor != ABSENT and variant != pick.number):
                     continue
                 longer = pick.weight(max(pick.level, SHORT), variant) - pick.weight(pick.level)
                 yield longer, 100 * number + position, group, pick, variant
@@ -46,5 +46,5 @@ def _take(longer: int, _: int, group: Group, pick: Pick, variant: int) -> int:
     if pick.level == ABSENT:  # sections come and go in order of preference: this one is next now
         group.picks.remove(pick)
         group.picks.insert(sum([other.level != ABSENT for other in group.picks]), pick)
-    pick.level, pick.number, pick.pinned = max(pick.level, SHORT), variant, True
+    pick.level, pick.number, pick.floor = max(pick.level, SHORT), variant, SHORT
     return longer

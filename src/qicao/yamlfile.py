@@ -17,6 +17,7 @@ from qicao.yamltext import Repaired, read_text, repair
 
 MAX_DEPTH = 20
 MAX_NODES = 200_000
+_RECOVERIES = 8
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,12 +56,22 @@ def read_yaml(path: Path, name: str | None = None) -> Document:
 def parse_yaml(text: str, name: str) -> Document:
     """As `read_yaml`, for text already in memory."""
     repaired = repair(text, name)
-    builder = _Builder(name, repaired)
-    try:
-        root = builder.build()
-    except yaml.YAMLError as error:
-        builder.findings.append(_syntax(error, name))
-        root = None
+    broken: list[Finding] = []
+    lines = list(repaired.lines)
+    for _ in range(_RECOVERIES):
+        builder = _Builder(name, Repaired("\n".join(lines), repaired.findings))
+        try:
+            root = builder.build()
+            break
+        except yaml.YAMLError as error:
+            finding, root = _syntax(error, name), None
+            at = _guilty(error, lines)
+            if finding not in broken:
+                broken.append(finding)
+            if at is None:
+                break
+            lines[at] = ""  # go on without the line, to see what else is wrong
+    builder.findings += broken
     # A line already named for a full-width mark need not be blamed a second time by the parser.
     named = {finding.place.line for finding in repaired.findings}
     later = [f for f in builder.findings if f.rule != "YAML" or f.place.line not in named]
@@ -115,7 +126,8 @@ class _Builder:
     def _scalar_place(self, event: Any) -> Place:
         """Where the words begin: for a | block that is the first line below, at its indentation."""
         if event.style not in ("|", ">"):
-            return self._place(event)
+            place = self._place(event)
+            return place._replace(column=place.column + 1) if event.style in ("'", '"') else place
         line = event.start_mark.line + 1
         lines = self.repaired.lines
         while line < len(lines) and not lines[line].strip():
@@ -140,6 +152,20 @@ class _Builder:
             else:
                 node.fields[key.text] = (key, value)
         return node
+
+
+def _guilty(error: yaml.YAMLError, lines: list[str]) -> int | None:
+    """Index of the line to leave out before trying again: the last one with words, up to where it went wrong."""
+    mark = getattr(error, "problem_mark", None)
+    context = getattr(error, "context_mark", None)
+    if mark is None or getattr(error, "problem", "") == "too deep":
+        return None
+    if "could not find expected ':'" in str(getattr(error, "problem", "")) and context is not None:
+        mark = context
+    at = min(mark.line, len(lines) - 1)
+    while at >= 0 and not lines[at].strip():
+        at -= 1
+    return at if at >= 0 else None
 
 
 _PROBLEMS = (

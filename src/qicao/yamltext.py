@@ -6,10 +6,12 @@ Every mistake is named with its place, and mended in memory so that the rest of 
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from qicao.files import reason
 from qicao.places import Finding, Place
 
 MAX_BYTES = 2_000_000
@@ -18,6 +20,7 @@ MAX_BYTES = 2_000_000
 _KEY = r"[A-Za-z\u4e00-\u9fff][\w.\u4e00-\u9fff]{0,11}"
 _COLON = rf"^(\s*)({_KEY})：(.*)$"
 _COLON_IN_FLOW = rf"([{{｛,，]\s*{_KEY})："
+_CUT_OFF = r"^[^'\"#]*[:\-][^'\"#]*\S #([^\s#]\S{0,5})"
 _BLOCK = r"(?:^|[:\-]\s+)[|>][+-]?\d?\s*(?:#.*)?$"
 # YAML allows none of these; \x85 and friends are line breaks nobody can see.
 _CONTROLS = frozenset(
@@ -41,16 +44,19 @@ def read_text(path: Path, name: str) -> tuple[str, Finding | None]:
     """The text of a UTF-8 file, or a finding that says why there is none. Line ends become \\n."""
     place = Place(name)
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             return "", Finding("文件", "这是一个文件夹", "给出文件夹里的某个文件", place)
-        if path.stat().st_size > MAX_BYTES:
+        if not stat.S_ISREG(mode):
+            return "", Finding("文件", "这不是普通文件", "把内容存成一个文件再试", place)
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             return "", Finding("文件", "文件太大", f"不超过{MAX_BYTES // 1_000_000}MB", place)
-        data = path.read_bytes()
     except FileNotFoundError:
         return "", Finding("文件", "没有这个文件", "检查路径和文件名", place)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return "", Finding("文件", f"读不了（{reason}）", "检查权限和路径", place)
+        return "", Finding("文件", f"读不了（{reason(error)}）", "检查权限和路径", place)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "", Finding("编码", "文件是 UTF-16 编码", "用记事本另存为，编码选 UTF-8", Place(name, 1, 1))
     try:
@@ -79,13 +85,14 @@ def repair(text: str, name: str) -> Repaired:
     """Find tabs, control characters and full-width colons where YAML wants ASCII; return the mended text."""
     findings: list[Finding] = []
     characters = set(text)
-    if not characters & _CONTROLS and "\t" not in characters and "：" not in characters:
+    if characters.isdisjoint(_CONTROLS) and characters.isdisjoint("\t：\u3000\xa0") and " #" not in text:
         return Repaired(text, findings)
     lines = text.split("\n")
     block: int | None = None
     for number, line in enumerate(lines, 1):
         if not _CONTROLS.isdisjoint(line):
             line = _controls(line, name, number, findings)
+        line = _wide_spaces(line, name, number, findings)
         indent = len(line) - len(line.lstrip(" \t"))
         if "\t" in line[:indent]:
             at = Place(name, number, line.index("\t") + 1)
@@ -95,10 +102,25 @@ def repair(text: str, name: str) -> Repaired:
             block = block if indent > block else None
         if block is None and line.strip() and not line.lstrip().startswith("#"):
             line = _full_width(line, name, number, findings)
+            if found := re.search(_CUT_OFF, line):
+                message = f"“#{found[1]}”和后面的字会被当成说明，丢掉"
+                hint = "整个值加上英文引号；真是说明的，# 后面空一格"
+                findings.append(Finding("井号", message, hint, Place(name, number, found.start() + 2)))
             if re.search(_BLOCK, line):
                 block = indent
         lines[number - 1] = line
     return Repaired("\n".join(lines), findings)
+
+
+def _wide_spaces(line: str, name: str, number: int, findings: list[Finding]) -> str:
+    """Full-width and non-breaking spaces in front of a line, or after the colon of a key."""
+    if "\u3000" not in line and "\xa0" not in line:
+        return line
+    for found in re.finditer(r"^[ \t]*[\u3000\xa0][\s]*|(?<=:)[\u3000\xa0]+", line):
+        column = found.start() + len(found[0]) - len(found[0].lstrip(" \t")) + 1
+        findings.append(Finding("全角空格", "这里用了全角空格", "换成半角空格", Place(name, number, column)))
+    line = re.sub(r"(?<=:)[\u3000\xa0]+", " ", line)
+    return re.sub(r"^[ \t]*[\u3000\xa0]\s*", lambda f: " " * len(f[0].replace("\u3000", "  ")), line)
 
 
 def _controls(line: str, name: str, number: int, findings: list[Finding]) -> str:

@@ -34,7 +34,8 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 8
+_FORMAT = 9
+_KEEP = 4  # libraries of other folders and states
 
 
 def stamp(listing: Iterable[tuple[Path, os.stat_result]]) -> str:
@@ -85,15 +86,17 @@ def write(key: str, library: Library) -> None:
     import tempfile
 
     bodies = bytearray()
-    raw = {"stamp": key, "library": _raw(library, bodies)}
-    rest = _json(raw) + b"\n" + bodies
     try:
+        rest = _json({"stamp": key, "library": _raw(library, bodies)}) + b"\n" + bodies
         folder().mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder())
         with os.fdopen(handle, "wb") as file:
             file.write(b"%d\n" % zlib.crc32(rest) + rest)
         Path(name).replace(_path(key))
-    except (OSError, RuntimeError):
+        kept = sorted(folder().glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for old in kept[_KEEP:]:
+            old.unlink(missing_ok=True)
+    except (OSError, RuntimeError, ValueError):
         return
 
 

@@ -32,11 +32,14 @@ def folders(own: Sequence[Path] = (), beside: Path | None = None) -> list[Folder
     extra = [Path(part) for part in os.environ.get("QICAO_LIBRARY", "").split(os.pathsep) if part]
     if beside is not None and (beside / OWN_NAME).is_dir():
         extra.append(beside / OWN_NAME)
-    return found + [Folder(str(path), path) for path in [*extra, *own]]
+    chosen: dict[str, Folder] = {}
+    for path in [*extra, *own]:  # the same folder twice is one folder
+        chosen[os.path.realpath(path)] = Folder(str(path), path)
+    return found + list(chosen.values())
 
 
 def files(folder: Folder) -> Iterator[tuple[Path, os.stat_result]]:
-    """All .yaml, .yml and .j2 files of a folder, sorted, hidden ones left out; at most MAX_FILES."""
+    """All .yaml, .yml and .j2 files of a folder, sorted; hidden ones and links left out; at most MAX_FILES."""
     found: list[tuple[str, os.stat_result]] = []
     pending = [str(folder.path)]
     while pending:
@@ -47,8 +50,10 @@ def files(folder: Folder) -> Iterator[tuple[Path, os.stat_result]]:
                         continue
                     if entry.is_dir(follow_symlinks=False):
                         pending.append(entry.path)
-                    elif entry.name.endswith((".yaml", ".yml", ".j2")):
-                        found.append((entry.path, entry.stat()))
+                    elif entry.name.endswith((".yaml", ".yml", ".j2")) and entry.is_file(
+                        follow_symlinks=False
+                    ):
+                        found.append((entry.path, entry.stat(follow_symlinks=False)))
         except OSError:
             continue
     for path, stat in sorted(found)[:MAX_FILES]:

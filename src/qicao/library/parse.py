@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qicao.form import Form
 from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
-from qicao.sentence import Paragraph, parse_line
+from qicao.sentence import Paragraph, parse_line, slot_offsets
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
@@ -92,7 +92,11 @@ def _variants(form: Form, known: Known) -> list[Variant]:
     nodes: Sequence[Node] = [single] if single else []
     if several is not None:
         nodes = [*nodes, *(several.items if several.kind == "list" else [several])]
-    return [Variant(tuple(_lines(node, form, known))) for node in nodes]
+    variants = [Variant(tuple(_lines(node, form, known))) for node in nodes]
+    if not variants or not all(variant.paragraphs for variant in variants):
+        place = (single or several or form.node).place
+        form.say("异文", "有一稿是空的", "写上正文，或者删掉这一条", place)
+    return variants
 
 
 def _lines(node: Node | None, form: Form, known: Known) -> list[Paragraph]:
@@ -107,7 +111,8 @@ def _lines(node: Node | None, form: Form, known: Known) -> list[Paragraph]:
     out = []
     for offset, line in enumerate(node.text.split("\n")):
         if line.strip():
-            place = Place(node.place.file, node.place.line + offset, node.place.column)
+            shift = len(line) - len(line.lstrip())
+            place = Place(node.place.file, node.place.line + offset, node.place.column + shift)
             paragraph = parse_line(line.strip(), place, form.findings)
             _check_slots(paragraph, line.strip(), place, form, known)
             out.append(paragraph)
@@ -115,8 +120,13 @@ def _lines(node: Node | None, form: Form, known: Known) -> list[Paragraph]:
 
 
 def _check_slots(paragraph: Paragraph, text: str, place: Place, form: Form, known: Known) -> None:
-    for segment in paragraph.segments:
-        for slot in segment.slots:
-            if slot.path not in known.slots:
-                at = Place(place.file, place.line, place.column + text.find(slot.path))
-                form.say("槽", f"不认识的槽“{slot.path}”", suggest(slot.path, known.slots, "常用的槽"), at)
+    slots = [slot for segment in paragraph.segments for slot in segment.slots]
+    for slot, offset in zip(slots, slot_offsets(text), strict=False):
+        if slot.path not in known.slots:
+            at = Place(place.file, place.line, place.column + offset)
+            form.say(
+                "槽",
+                f"不认识的槽“{slot.path[:30]}”",
+                suggest(slot.path[:30], sorted(known.slots), "常用的槽"),
+                at,
+            )

@@ -18,7 +18,7 @@ from qicao.slots import SLOTS
 from qicao.yamlfile import read_yaml
 from qicao.yamltext import read_text
 
-_NAME = re.compile(r"^\s*\{#-?\s*提纲[:：]\s*(\S+)")
+_NAME = re.compile(r"^\s*\{#-?\s*提纲[:：]\s*(\S.*?)\s*-?#\}")
 
 
 def read_folders(
@@ -34,7 +34,8 @@ def read_folders(
                 Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path)))
             )
     for folder, path in listing:
-        digest.update(path.read_bytes() if path.is_file() else b"")
+        text, _ = read_text(path, str(path))
+        digest.update(text.encode("utf-8", "surrogatepass"))
         if path.suffix == ".j2":
             library.outlines[outline_name(path)] = str(path)
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qicao.form import Form
 from qicao.library.model import (
     LEVELS,
@@ -14,7 +16,9 @@ from qicao.library.model import (
     SpeakerRole,
     UnitType,
 )
+from qicao.places import suggest
 from qicao.sentence import Paragraph, parse_line
+from qicao.slots import SLOTS
 
 FACT_KINDS = ("文本", "数", "列表", "记录")
 _WORDS = ("自称", "领导机构", "称谓", "干部群体", "下级", "服务对象", "同级", "系统")
@@ -33,11 +37,21 @@ def _entries(table: Form) -> list[tuple[str, Form]]:
     return [(name, form) for name in table.node.fields if (form := table.form(name)) is not None]
 
 
-def _sentence(form: Form, key: str) -> Paragraph | None:
+def _sentence(form: Form, key: str, known: Iterable[str] = SLOTS) -> Paragraph | None:
     node = form.get(key)
-    if node is None or node.kind != "text":
+    if node is None:
         return None
-    return parse_line(node.text.strip(), node.place, form.findings)
+    if node.kind != "text":
+        form.say("类型", f"“{key}”应当是一行文字", "去掉括号和下面的条目", node.place)
+        return None
+    paragraph = parse_line(node.text.strip(), node.place, form.findings)
+    for segment in paragraph.segments:
+        for slot in segment.slots:
+            if slot.path not in known:
+                form.say(
+                    "槽", f"不认识的槽“{slot.path}”", suggest(slot.path, known, "这里可以用"), node.place
+                )
+    return paragraph
 
 
 def _moves(table: Form, library: Library) -> None:
@@ -70,7 +84,14 @@ def _facts(table: Form, library: Library) -> None:
         if inner := form.form("栏目"):
             columns = {key: inner.choice(key, FACT_KINDS[:2]) for key in inner.node.fields}
         required = form.texts("必填")
-        sentence = _sentence(form, "句")
+        sentence = _sentence(form, "句", columns)
+        if kind == FACT_KINDS[3] and (sentence is None or not set(required) <= columns.keys()):
+            form.say(
+                "情况项",
+                f"“{name}”是记录，要写栏目和句，必填的要在栏目里",
+                "照 现有荣誉 的样子写",
+                form.node.place,
+            )
         form.close()
         library.facts[name] = Fact(name, kind, about, example, count, joiner, columns, required, sentence)
 
@@ -98,8 +119,12 @@ def _quotations(table: Form, library: Library) -> None:
 def _formulations(table: Form, library: Library) -> None:
     for name in table.node.fields:
         node = table.get(name)
+        if node is None or node.kind != "list":
+            place = table.node.fields[name][0].place
+            table.say("类型", f"“{name}”应当是一列时段", "每条以“- ”开头，写明 自、至、文、依据", place)
+            continue
         library.formulations = [old for old in library.formulations if old.name != name]
-        for item in node.items if node else []:
+        for item in node.items:
             form = Form(item, table.findings, name)
             since, until = form.day("自"), form.day("至")
             words, ground = form.text("文", need="提法的原文"), form.text("依据", need="根据什么定的时段")
