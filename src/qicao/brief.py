@@ -63,6 +63,15 @@ def read_brief(path: Path, library: Library, changes: Mapping[str, str] | None =
     return brief_from(read_yaml(path), str(path), library, changes)
 
 
+def outline_wanted(path: Path, library: Library) -> str:
+    """The outline a 要素单 asks for, however wrong the rest of it is; "" when that cannot be told."""
+    root = read_yaml(path).root
+    if root is None or root.kind != "map":
+        return ""
+    name = _outline(Form(root, [], "要素单"), library)
+    return name if name in library.outlines or Path(name).is_file() else ""
+
+
 def brief_from(
     document: Document, name: str, library: Library, changes: Mapping[str, str] | None = None
 ) -> Brief:
@@ -160,7 +169,7 @@ def _outline(form: Form, library: Library) -> str:
     name = form.text("提纲", DEFAULT_OUTLINE)
     if name.endswith(".j2"):
         beside = Path(form.node.place.file).parent / name
-        if not beside.is_file():
+        if not beside.is_file() or beside.is_symlink():
             form.say(
                 "提纲",
                 f"没有这个提纲文件“{name}”",

@@ -56,12 +56,12 @@ def compiled_outline(library: Library, name: str) -> Outline:
 
 
 def _check_outline(library: Library, path: str) -> dict[str, str]:
-    from qicao.outlinecheck import (
-        checked_files,  # sound outlines of the library were checked when it was read
-    )
+    # Sound outlines of the library were checked when it was read: no need to load this then.
+    from qicao.outlinecheck import Words, checked_files
 
     ids = [snippet.id for snippet in library.snippets]
-    files, findings = checked_files(path, library.outlines, list(library.moves), ids)
+    words = Words(library.outlines, list(library.moves), ids, list(library.facts))
+    files, findings = checked_files(path, words)
     if findings:
         raise SpeechError(findings)
     return files

@@ -24,6 +24,8 @@ _SECOND_STEP, _HEAVY_STEP, _LAST_STEP, _OWN = (
     0.4,
 )  # _OWN: how much earlier the unit type's own sections grow
 
+_ROOMY = 2000  # weight of a speech long enough to favour some calls: about seven minutes
+
 Draw = Callable[[object], int]
 Change = tuple[int, Group, Pick, int, int]  # (difference in weight, group, pick, new level, new variant)
 
@@ -47,15 +49,15 @@ def fit(
             pick.level = BARE if position < group.least else ABSENT
     total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
     total += tell_facts(groups, given, target - total)
-    ceiling = LONG
-    for _, group, pick, level in sorted(_steps(groups, draw, late), key=lambda step: step[0]):
+    ceiling, roomy = LONG, target >= _ROOMY
+    for _, group, pick, level in sorted(_steps(groups, draw, late, roomy), key=lambda step: step[0]):
         if level > ceiling or pick.level != level - 1 or (level == BARE and not _next(group, pick)):
             continue
         more = pick.weight(level) - pick.weight(pick.level)
         if total + more <= target:
             pick.level = level
             total += more
-            if group.call.heavy and level == MIDDLE:
+            if roomy and group.call.heavy and level == MIDDLE:
                 pick.floor = max(pick.floor, MIDDLE)
         elif level > BARE:  # sections of one speech should not differ too much in length
             ceiling = min(ceiling, level)
@@ -75,7 +77,7 @@ def _even(groups: Sequence[Group]) -> int:
 
 
 def _steps(
-    groups: Sequence[Group], draw: Draw, late: Sequence[str]
+    groups: Sequence[Group], draw: Draw, late: Sequence[str], roomy: bool
 ) -> Iterator[tuple[float, Group, Pick, int]]:
     for group in groups:
         for position, pick in enumerate(group.picks):
@@ -86,7 +88,7 @@ def _steps(
                 start = _SECOND_STEP
             if extra:
                 yield start + shake, group, pick, BARE
-            heavy = group.call.heavy and not extra
+            heavy = roomy and group.call.heavy and not extra
             own = _OWN if pick.snippet.limits[2] else 0.0
             yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
             middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.6)

@@ -18,6 +18,8 @@ from qicao.slots import SLOTS
 from qicao.speech import Span
 from qicao.yamltext import read_text
 
+RUN = "qicao_run"  # the name under which a run keeps its tokens
+MAX_ITEMS = 300  # lines and calls of one outline
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _MARK = re.compile(r"^(#{1,4}|@)\s+(.+)$")
 
@@ -71,7 +73,7 @@ class Outline:
     """A compiled outline that has passed outlinecheck. `files` maps the names of its templates to their files."""
 
     def __init__(self, name: str, path: str, files: Mapping[str, str]) -> None:
-        from jinja2 import FunctionLoader, StrictUndefined, pass_context
+        from jinja2 import FunctionLoader, StrictUndefined, TemplateError, pass_context
         from jinja2.sandbox import ImmutableSandboxedEnvironment
 
         self.name = name
@@ -79,7 +81,7 @@ class Outline:
 
         @pass_context  # keeps Jinja from folding constants before a run has somewhere to put them
         def finalize(context: Any, value: Any) -> str:
-            items: list[Any] = context["run"]
+            items: list[Any] = context[RUN]
             items.append(value)
             return f"\ue000{len(items) - 1}\ue001"
 
@@ -93,24 +95,35 @@ class Outline:
         )
         environment.globals.clear()
         environment.filters.clear()
-        self._template = environment.get_template(path)
+        try:
+            self._template = environment.get_template(path)
+        except (TemplateError, RecursionError) as error:
+            raise self._wrong("提纲编排不成，多半是同名的块写了两次", "每个 block 的名字只用一次") from error
+
+    def _wrong(self, message: str, hint: str) -> SpeechError:
+        return SpeechError([Finding("提纲", message, hint, Place(self._file, 1, 1))])
 
     def plan(self, values: Mapping[str, str], facts: list[str], seed: str) -> Plan:
         """Fill in the outline. `facts` names all facts there are, so that {% if 情况.… %} may ask for any."""
-        run: list[Any] = []
         from jinja2 import TemplateError
 
+        run: list[Any] = []
         try:
-            text = self._template.render(
-                _names(values, facts), run=run, section=_section, 任选=_Chooser(seed, self.name), 数=_Counts()
-            )
-        except (TemplateError, LookupError, TypeError, RecursionError) as error:
-            hint = "对照内置提纲检查这个提纲里的 if、set 和方括号"
-            raise SpeechError([Finding("提纲", f"提纲算不出来：{error}", hint, Place(self._file))]) from error
+            names = _names(values, facts) | {
+                "section": _section,
+                "任选": _Chooser(seed, self.name),
+                "数": _Counts(),
+            }
+            text = self._template.render(names | {RUN: run})
+        except (TemplateError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            hint = "检查 set 的名字有没有在别处先写好，方括号里的数有没有超出"
+            raise self._wrong("提纲算不出来，有一处 if、set 或方括号不对", hint) from error
         items: list[Line | Call] = []
         for line in text.split("\n"):
             if line.strip():
                 items.append(self._line(line.strip(), run))
+        if len(items) > MAX_ITEMS:
+            raise self._wrong(f"提纲有{len(items)}项", f"不超过{MAX_ITEMS}项")
         return Plan(tuple(items))
 
     def _line(self, line: str, run: list[Any]) -> Line | Call:
@@ -120,9 +133,8 @@ class Outline:
             return call
         mark = _MARK.match(line)
         if not mark:
-            words = _TOKEN.sub("…", line)
             hint = "提纲里只写标题（# ## ###）、称呼（@）和 section(…)，正文写进段落库"
-            raise SpeechError([Finding("提纲", f"提纲里有一句正文：{words[:20]}", hint, Place(self._file))])
+            raise self._wrong(f"提纲里有一句正文：{_TOKEN.sub('…', line)[:20]}", hint)
         level = -1 if mark[1] == "@" else len(mark[1]) - 1
         return Line(level, tuple(self._pieces(mark[2], run)))
 
@@ -138,8 +150,11 @@ class Outline:
                 pieces.append(value)
             elif isinstance(value, _Text) and value == "" and value.slot:
                 pieces.append(gap(value.slot, place))
-            else:
+            elif isinstance(value, str):
                 pieces.append(Span(str(value), place, getattr(value, "slot", None)))
+            else:
+                hint = "{{ }} 里写槽、数.名称 或文字；section(…) 单独占一行"
+                raise self._wrong("标题里有一个不能印出来的东西", hint)
         return pieces
 
 
@@ -206,4 +221,6 @@ class _Chooser:
         self._number = zlib.crc32(f"{seed}|{outline}|任选".encode())
 
     def __call__(self, *sets: Any) -> Any:
+        if not sets:
+            raise ValueError("任选")
         return sets[self._number % len(sets)]

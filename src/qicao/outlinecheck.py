@@ -1,136 +1,113 @@
-"""What an outline may hold, checked before it runs: constructs, names, section calls, bare sentences, loops of
-extends and include. Each mistake with file:line:column."""
+"""What an outline may hold, checked before it runs: constructs, names, section calls, bare sentences, blocks.
+Each mistake with file:line:column."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from qicao.library.folders import builtin_root
+from qicao.outline import RUN
+from qicao.outlinefiles import Source, expansion, load_sources
 from qicao.places import Finding, Place, suggest
 from qicao.slots import SLOTS
-from qicao.yamltext import read_text
 
-MAX_CHAIN = 10
 _NUMBERINGS = ("", "（一）", "1.", "第一，", "一是")
 _ARGUMENTS = ("语步", "至少", "至多", "恰好", "序", "句式", "名", "段落", "首选", "份量", "续", "引出")
 _FUNCTIONS = ("section", "任选", "super")
 _ROOTS = {path.partition(".")[0] for path in SLOTS} | {"情况", "数"}
+_GROUPS = {
+    "单位": "单位.简称", "会议": "会议.名称", "讲话人": "讲话人.职务", "情况": "情况.名额", "数": "数.能力",
+    "section": 'section("任务")', "任选": '任选(["甲"], ["乙"])',
+}  # fmt: skip
 _ALLOWED = {
     "Template", "Output", "TemplateData", "Name", "Const", "List", "Getattr", "Getitem", "Call", "Keyword", "If",
     "Assign", "Block", "Extends", "Include", "Compare", "Operand", "And", "Or", "Not", "Concat", "CondExpr",
+}  # fmt: skip
+_KINDS = {
+    "For": "循环", "Macro": "宏", "CallBlock": "宏", "Filter": "过滤器", "Add": "运算", "Sub": "运算", "Mul": "运算",
+    "Div": "运算", "Pow": "运算", "Mod": "运算", "FloorDiv": "运算", "Import": "import", "FromImport": "import", "With": "with",
 }  # fmt: skip
 _TAGS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _BLANK = re.compile(r"[^\n]")
 
 
-class Source(NamedTuple):
-    """The text of one outline file, and what the parser made of it (None: it could not be parsed)."""
+class Words(NamedTuple):
+    """The words an outline may use: names of outlines (and their paths), moves, section ids, facts."""
 
-    path: str
-    text: str
-    tree: Any
-    findings: tuple[Finding, ...]
-
-
-def load_sources(path: str, known: Mapping[str, str]) -> dict[str, Source]:
-    """An outline and everything it extends or includes, by the names used in the templates."""
-    from jinja2 import nodes
-
-    sources: dict[str, Source] = {}
-    pending: list[tuple[str, str]] = [(path, path)]
-    while pending and len(sources) < 50:
-        name, file = pending.pop()
-        if name in sources:
-            continue
-        source = _parse(file) if file else Source(name, "", None, (_nowhere(name, known),))
-        sources[name] = source
-        if source.tree is None:
-            continue
-        for node in source.tree.find_all((nodes.Extends, nodes.Include)):
-            if isinstance(node.template, nodes.Const) and isinstance(node.template.value, str):
-                wanted = node.template.value
-                pending.append((wanted, resolve(wanted, file, known)))
-    return sources
+    outlines: Mapping[str, str]
+    moves: Sequence[str]
+    ids: Sequence[str]
+    facts: Sequence[str]
 
 
-def _nowhere(name: str, known: Mapping[str, str]) -> Finding:
-    hint = suggest(name, known, "写提纲的名字，或者同一文件夹里的 .j2 文件；提纲有")
-    return Finding("提纲", f"没有“{name}”这个提纲", hint, Place(name))
-
-
-def resolve(wanted: str, file: str, known: Mapping[str, str]) -> str:
-    """The path behind a template name: builtin/around, an outline's own name, or a file beside this one."""
-    if wanted.startswith("builtin/"):
-        stem = wanted.removeprefix("builtin/").removesuffix(".j2")
-        file_name = builtin_root() / "templates" / f"{stem}.j2"
-        if re.fullmatch(r"[A-Za-z0-9_-]+", stem) and file_name.is_file():
-            return str(file_name)
-        builtin = {
-            name: path for name, path in known.items() if Path(path).parent == builtin_root() / "templates"
-        }
-        return builtin.get(stem, "")
-    if wanted in known:
-        return known[wanted]
-    beside = PurePosixPath(wanted)
-    if (
-        beside.suffix == ".j2"
-        and not beside.is_absolute()
-        and ".." not in beside.parts
-        and "\\" not in wanted
-    ):
-        return str(Path(file).parent / beside)
-    return ""  # nothing outside the folders of the library is ever opened
-
-
-def _parse(file: str) -> Source:
-    from jinja2 import TemplateSyntaxError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    text, finding = read_text(Path(file), file)
-    if finding:
-        return Source(file, "", None, (finding,))
-    try:
-        return Source(
-            file, text, ImmutableSandboxedEnvironment(trim_blocks=True, lstrip_blocks=True).parse(text), ()
-        )
-    except TemplateSyntaxError as error:
-        line = text.split("\n")[error.lineno - 1] if error.lineno <= text.count("\n") + 1 else ""
-        column = max(line.find("{{"), line.find("{%"), 0) + 1
-        opened = text.count("{{") != text.count("}}") or text.count("{%") != text.count("%}")
-        message = "“{{”或“{%”没有收尾" if opened else f"提纲的写法不对：{line.strip()[:30]}"
-        hint = "补上“}}”或“%}”" if opened else "对照内置提纲改，括号和引号用英文"
-        return Source(file, text, None, (Finding("提纲", message, hint, Place(file, error.lineno, column)),))
-
-
-def checked_files(
-    path: str, known: Mapping[str, str], moves: Sequence[str], ids: Sequence[str]
-) -> tuple[dict[str, str], list[Finding]]:
+def checked_files(path: str, words: Words) -> tuple[dict[str, str], list[Finding]]:
     """The files an outline is made of, by the names its templates use, and everything wrong with them."""
-    sources = load_sources(path, known)
-    return {name: source.path for name, source in sources.items()}, check(sources, moves, ids)
+    sources = load_sources(path, words.outlines)
+    return {name: source.path for name, source in sources.items()}, check(sources, words)
 
 
-def check(sources: Mapping[str, Source], moves: Sequence[str], ids: Sequence[str]) -> list[Finding]:
+def check(sources: Mapping[str, Source], words: Words) -> list[Finding]:
     """Everything wrong with these outlines, in order of file, line and column."""
     findings: list[Finding] = []
+    named = {name for source in sources.values() for name in _call_names(source)}
+    blocks = {id(source): _block_names(source) for source in sources.values()}
     for source in sources.values():
         findings += source.findings
         if source.tree is not None:
-            checker = _Checker(source, moves, ids)
+            checker = _Checker(source, words, named)
             findings += [*checker.bare_sentences(), *checker.constructs(), *checker.calls(), *checker.names()]
-    findings += _loops(sources)
+            findings += checker.blocks(
+                {name for key, names in blocks.items() if key != id(source) for name in names}
+            )
+    if not findings and not any(re.search(r"(?m)^#\s", source.text) for source in sources.values()):
+        first = next(iter(sources.values()))
+        findings.append(
+            Finding("提纲", "提纲里没有标题", "写一行“# 在{{ 会议.名称 }}上的讲话”", Place(first.path, 1, 1))
+        )
+    findings += expansion(sources)
     return sorted(set(findings), key=lambda finding: finding.place)
 
 
+def _call_names(source: Source) -> Iterator[str]:
+    """What section calls may be counted by: their 名, else their 语步."""
+    from jinja2 import nodes
+
+    for node in source.tree.find_all(nodes.Call) if source.tree else ():
+        given = [*node.args[:1], *[key.value for key in node.kwargs if key.key in ("名", "语步")]]
+        yield from [
+            value.value for value in given if isinstance(value, nodes.Const) and isinstance(value.value, str)
+        ]
+
+
+def _block_names(source: Source) -> set[str]:
+    from jinja2 import nodes
+
+    return {node.name for node in source.tree.find_all(nodes.Block)} if source.tree else set()
+
+
+def _blank(output: Any) -> bool:
+    from jinja2 import nodes
+
+    return all(isinstance(node, nodes.TemplateData) and not node.data.strip() for node in output.nodes)
+
+
+def _plain_index(node: Any) -> bool:
+    from jinja2 import nodes
+
+    return (
+        isinstance(node.node, nodes.Name)
+        and isinstance(node.arg, nodes.Const)
+        and type(node.arg.value) is int
+    )
+
+
 class _Checker:
-    def __init__(self, source: Source, moves: Sequence[str], ids: Sequence[str]) -> None:
+    def __init__(self, source: Source, words: Words, calls: set[str]) -> None:
         self.source = source
         self.lines = source.text.split("\n")
-        self.moves = moves
-        self.ids = ids
+        self.words = words
+        self.named = calls  # names given to section calls anywhere in the outline
 
     def at(self, line: int, words: str = "") -> Place:
         text = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
@@ -155,7 +132,8 @@ class _Checker:
             kind = type(node).__name__
             if kind not in _ALLOWED:
                 hint = "提纲里只能用 section、任选、if、set、block、extends、include 和槽"
-                yield Finding("提纲", f"提纲里不能用这种写法（{kind}）", hint, self.at(node.lineno))
+                message = f"提纲里不能用{_KINDS.get(kind, '这种写法')}"
+                yield Finding("提纲", message, hint, self.at(node.lineno))
             if isinstance(node, nodes.Getitem) and not _plain_index(node):
                 hint = "方括号里只能写数字，如 题[0]"
                 yield Finding("提纲", "提纲里不能这样取值", hint, self.at(node.lineno, "["))
@@ -170,16 +148,37 @@ class _Checker:
         from jinja2 import nodes
 
         assigned = {n.name for n in self.source.tree.find_all(nodes.Name) if n.ctx == "store"}
-        fine = {*_ROOTS, *_FUNCTIONS, *assigned}
+        for name in sorted(assigned & {*_ROOTS, *_FUNCTIONS, RUN}):
+            node = next(
+                n for n in self.source.tree.find_all(nodes.Name) if n.name == name and n.ctx == "store"
+            )
+            yield Finding(
+                "提纲",
+                f"“{name}”是现成的名字，不能另作他用",
+                "set 后面换一个名字",
+                self.at(node.lineno, name),
+            )
+        fine = sorted({*_ROOTS, *_FUNCTIONS, *assigned} - {RUN})
         for node in self.source.tree.find_all(nodes.Name):
             if node.name not in fine:
                 hint = suggest(node.name, fine, "可以用")
                 yield Finding("槽", f"不认识的名字“{node.name}”", hint, self.at(node.lineno, node.name))
-        slots = {*SLOTS}
+        slots = [
+            *SLOTS,
+            *[f"情况.{fact}" for fact in self.words.facts],
+            *[f"数.{name}" for name in sorted(self.named)],
+        ]
+        whole = {id(n.node) for n in self.source.tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Call))}
+        for node in self.source.tree.find_all(nodes.Name):
+            if id(node) not in whole and node.name in _GROUPS:
+                yield Finding(
+                    "槽",
+                    f"“{node.name}”后面要写明哪一项",
+                    f"如 {_GROUPS[node.name]}",
+                    self.at(node.lineno, node.name),
+                )
         for node in self.source.tree.find_all(nodes.Getattr):
             root = node.node.name if isinstance(node.node, nodes.Name) else None
-            if root in ("情况", "数"):
-                continue
             if root is None or f"{root}.{node.attr}" not in slots:
                 path = f"{root}.{node.attr}" if root else node.attr
                 hint = suggest(path, slots, "可以用")
@@ -213,14 +212,30 @@ class _Checker:
                     self.at(node.lineno, key),
                 )
         move, name = words.get("语步"), words.get("段落")
-        if move is not None and move not in self.moves:
-            hint = suggest(str(move), self.moves, "语步有")
+        if move is not None and move not in self.words.moves:
+            hint = suggest(str(move), self.words.moves, "语步有")
             yield Finding("语步", f"不认识的语步“{move}”", hint, self.at(node.lineno, str(move)))
-        if name is not None and name not in self.ids:
-            hint = suggest(str(name), self.ids, "用 qicao library list 查名字，如")
+        if name is not None and name not in self.words.ids:
+            hint = suggest(str(name), self.words.ids, "用 qicao library list 查名字，如")
             yield Finding("段落", f"库里没有段落“{name}”", hint, self.at(node.lineno, str(name)))
         if move is None and name is None and "语步" not in given:
             yield Finding("提纲", "section 里要写语步", '如 section("任务")', self.at(node.lineno, "section"))
+        yield from self._arguments(node, given, words)
+
+    def _arguments(self, node: Any, given: dict[str, Any], words: dict[str, Any]) -> Iterator[Finding]:
+        from jinja2 import nodes
+
+        for key in ("语步", "句式", "名", "段落", "首选", "份量"):
+            if key in words and not isinstance(words[key], str):
+                yield Finding("提纲", f"“{key}”应当是文字", "加上英文引号", self.at(node.lineno, key))
+            elif key in given and isinstance(given[key], nodes.List):
+                yield Finding("提纲", f"“{key}”应当是文字", "去掉方括号", self.at(node.lineno, key))
+        if (
+            isinstance(words.get("至少"), int)
+            and isinstance(words.get("至多"), int)
+            and words["至少"] > words["至多"]
+        ):
+            yield Finding("提纲", "“至少”比“至多”还大", "改其中一个", self.at(node.lineno, "至少"))
         for key in ("至少", "至多", "恰好"):
             if key in given and not (type(words.get(key)) is int and 0 <= words[key] <= 30):
                 yield Finding("提纲", f"“{key}”应当是0到30的数", "直接写数字", self.at(node.lineno, key))
@@ -228,41 +243,18 @@ class _Checker:
             hint = f"可以写：{'、'.join(_NUMBERINGS[1:])}"
             yield Finding("提纲", f"不认识的序号“{words.get('序')}”", hint, self.at(node.lineno, "序"))
 
+    def blocks(self, parents: set[str]) -> Iterator[Finding]:
+        """In an outline that extends another: only blocks, and only blocks the other has."""
+        from jinja2 import nodes
 
-def _plain_index(node: Any) -> bool:
-    from jinja2 import nodes
-
-    return (
-        isinstance(node.node, nodes.Name)
-        and isinstance(node.arg, nodes.Const)
-        and type(node.arg.value) is int
-    )
-
-
-def _loops(sources: Mapping[str, Source]) -> Iterator[Finding]:
-    from jinja2 import nodes
-
-    by_path = {source.path: source for source in sources.values()}
-
-    def references(source: Source) -> Iterator[tuple[str, int]]:
-        for node in source.tree.find_all((nodes.Extends, nodes.Include)) if source.tree else ():
-            target = sources.get(getattr(node.template, "value", ""))
-            if target is not None:
-                yield target.path, node.lineno
-
-    done: set[str] = set()
-
-    def visit(path: str, chain: tuple[str, ...]) -> Iterator[Finding]:
-        if path in done:
+        if not list(self.source.tree.find_all(nodes.Extends)):
             return
-        done.add(path)
-        for target, line in references(by_path[path]):
-            if target in (*chain, path) or len(chain) >= MAX_CHAIN:
-                message = f"提纲互相包含，绕成了圈：{Path(target).name}"
-                yield Finding("循环", message, "去掉其中一处 extends 或 include", Place(path, line, 1))
-            else:
-                yield from visit(target, (*chain, path))
-
-    first = next(iter(sources.values()), None)
-    if first is not None:
-        yield from visit(first.path, ())
+        for node in self.source.tree.body:
+            if isinstance(node, nodes.Block) and node.name not in parents:
+                hint = suggest(node.name, sorted(parents), "可以改的块有")
+                yield Finding(
+                    "提纲", f"被改的提纲里没有“{node.name}”这一块", hint, self.at(node.lineno, node.name)
+                )
+            if isinstance(node, nodes.Output) and not _blank(node):
+                hint = "放进 {% block 名字 %} 和 {% endblock %} 之间"
+                yield Finding("提纲", "extends 以后，块外面的内容不会出现", hint, self.at(node.lineno))

@@ -42,7 +42,10 @@ _HEAD = """\
 def blank_brief(library: Library, unit_type: str, campaign: str, level: str, outline: str) -> str:
     """The text of a new 要素单. Raises SpeechError when the outline is broken."""
     example = library.unit_types[unit_type].example
-    fields = {key: example.get(key, "") for key in ("名称", "简称", "地区", "姓名", "职务")}
+    fields = {
+        key: _quoted(text) if (text := example.get(key, "")) else ""
+        for key in ("名称", "简称", "地区", "姓名", "职务")
+    }
     head = _HEAD.format(
         outline=outline,
         outlines=" | ".join(library.outlines),
@@ -82,7 +85,7 @@ def usable_facts(library: Library, unit_type: str, campaign: str, level: str, ou
 
 
 def _outline_text(library: Library, outline: str) -> str:
-    from qicao.outlinecheck import load_sources
+    from qicao.outlinefiles import load_sources
 
     sources = load_sources(library.outlines.get(outline, outline), library.outlines)
     return "\n".join([source.text for source in sources.values()])
@@ -102,11 +105,13 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
         return out
 
     lines = ["# 抄自段落库；名字不改就顶替原来那一段。", "段落:"] if whole else []
-    lines += [f"- id: {snippet.id}", f"  语步: {snippet.move}"]
+    lines += [f"- id: {_quoted(snippet.id)}", f"  语步: {_quoted(snippet.move)}"]
     lines += [
-        f"  {key}: [{', '.join(limit)}]" for key, limit in zip(LIMITS, snippet.limits, strict=True) if limit
+        f"  {key}: [{', '.join(map(_quoted, limit))}]"
+        for key, limit in zip(LIMITS, snippet.limits, strict=True)
+        if limit
     ]
-    lines += [f"  话题: {snippet.topic}"] if snippet.topic else []
+    lines += [f"  话题: {_quoted(snippet.topic)}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]
     if snippet.since or snippet.until:
         period = ", ".join([f"{k}: {v}" for k, v in (("自", snippet.since), ("至", snippet.until)) if v])
@@ -120,4 +125,7 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
 
 
 def _quoted(text: str) -> str:
-    return f'"{text}"' if "{{" in text else text
+    """A YAML scalar: bare when nothing in it means anything to YAML."""
+    if re.fullmatch(r"[0-9A-Za-z一-龥·、，。；（）“”《》—/-]+", text) and text[0] not in "-":
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import click
 
 from qicao import __version__
 from qicao.cli.base import Group, explain_usage, print_findings
+from qicao.files import reason
 from qicao.places import SpeechError
 
 VERBS = ("new", "draft", "explain", "library")
@@ -55,15 +57,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         click.echo(explain_usage(error), err=True)
         code = 2
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  nobody reads on
+    except SystemExit:  # click's way of saying that nobody reads on (… | head)
         code = 0
+    except (OSError, UnicodeError) as error:
+        code = _outside(error)
     except Exception as error:
         if os.environ.get("QICAO_DEBUG"):
             raise
         click.echo(
-            f"程序出错了（{type(error).__name__}：{error}），文件没有动。这是 qicao 的毛病，请报告给维护者。",
-            err=True,
+            f"程序出错了（{type(error).__name__}：{error}）。这是 qicao 的毛病，请报告给维护者。", err=True
         )
         code = 2
     sys.exit(code or 0)
+
+
+def _outside(error: OSError | UnicodeError) -> int:
+    """The system refused something no command expects: a full pipe, a folder that is gone, an unusable name."""
+    name = getattr(error, "filename", None) or ""
+    where = f"“{name}”" if name else "屏幕或文件"
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  flushing it again would fail again
+    with suppress(OSError):
+        click.echo(f"{where}读写不了（{reason(error)}） —— 检查路径、权限和磁盘空间", err=True)
+    return 2

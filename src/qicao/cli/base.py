@@ -10,6 +10,8 @@ import click
 
 from qicao.places import Finding, nearest
 
+_SHOWN = 200  # findings printed at once
+
 
 class _Chinese:
     """click's few English words, in Chinese."""
@@ -82,6 +84,8 @@ def explain_usage(error: click.ClickException) -> str:
             return f"没有“{word}”这个命令 —— " + (f"是不是“{near}”？" if near else help_hint)
         if "requires an argument" in error.message:
             return f"“{word}”后面少了值 —— {help_hint}"
+        if "does not take a value" in error.message:
+            return f"“{word}”后面不写值 —— {help_hint}"
         if "unexpected extra" in error.message:
             extra = error.message.partition("(")[2].rstrip(")")
             return f"多写了“{extra}” —— 名字里有空格时用英文引号括起来；{help_hint}"
@@ -97,15 +101,16 @@ def _bad(error: click.BadParameter) -> str:
 def print_findings(findings: Iterable[Finding]) -> None:
     """One line each, to standard error."""
     rows = list(findings)
-    for finding in rows:
+    for finding in rows[:_SHOWN]:
         click.echo(str(finding), err=True)
     if len(rows) > 1:
-        click.echo(f"共{len(rows)}处，改好再试。", err=True)
+        more = f"（只列了前{_SHOWN}处）" if len(rows) > _SHOWN else ""
+        click.echo(f"共{len(rows)}处{more}，改好再试。", err=True)
 
 
 def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:
     """--library DIR, any number of times; the last one is nearest."""
-    kind = click.Path(path_type=Path)
+    kind = click.Path(path_type=Path, readable=False)
     return click.option(
         "--library",
         "--段落库",

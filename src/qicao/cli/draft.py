@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
-from qicao.brief import read_brief
+from qicao.brief import outline_wanted, read_brief
 from qicao.cli.base import Command, changes, own_libraries, print_findings
 from qicao.compose import Draft, compiled_outline, compose
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import read_library
-from qicao.places import Finding, Place, SpeechError, suggest
+from qicao.places import Finding, Place, SpeechError, invisible, suggest
 from qicao.writers import formats, renderer
 from qicao.writers.word.layout import LAYOUTS
 
 
 @click.command("draft", cls=Command)
-@click.argument("brief", metavar="要素单", type=click.Path(path_type=Path))
+@click.argument("brief", metavar="要素单", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="文件",
     help="写到哪里，按后缀定格式：.docx .html .md .txt；不写就放在要素单旁边",
 )
@@ -50,7 +51,13 @@ def command(
 ) -> int:  # fmt: skip
     """起草：按要素单拼出一篇讲话稿。"""
     edits = changes(pairs)
+    if not brief.name:
+        raise SpeechError([Finding("文件", "这是一个文件夹", "给出要素单文件", Place(str(brief)))])
     target = target or brief.with_suffix(".docx")
+    if target == brief or os.path.realpath(target) == os.path.realpath(brief):
+        raise SpeechError([Finding("输出", "输出会盖掉要素单", "用 -o 写到另一个文件", Place(str(target)))])
+    if seed is not None and invisible(seed) is not None:
+        raise SpeechError([Finding("种子", "种子里有看不见的字符", "换一个词", Place("--seed"))])
     render = renderer(target.suffix.lower())
     if render is None:
         hint = suggest(target.suffix, formats(), "可以写")
@@ -72,12 +79,19 @@ def command(
 def _compose(path: Path, own: tuple[Path, ...], edits: dict[str, str], seed: str | None) -> Draft:
     """Compose, or raise SpeechError with the mistakes of library, brief and outline together."""
     library, findings = read_library(folders(own, path.parent))
+    brief = None
     try:
         brief = read_brief(path, library, edits)
-        compiled_outline(library, brief.outline)
+        name = brief.outline
     except SpeechError as error:
         findings += error.findings
-    if findings:
+        name = outline_wanted(path, library)
+    try:
+        if name:
+            compiled_outline(library, name)
+    except SpeechError as error:
+        findings += error.findings
+    if findings or brief is None:
         raise SpeechError(findings)
     return compose(brief, library, seed)
 

@@ -12,7 +12,7 @@ from qicao.readers.docx import read_traced
 
 
 @click.command("explain", cls=Command)
-@click.argument("file", metavar="文件.docx", type=click.Path(path_type=Path))
+@click.argument("file", metavar="文件.docx", type=click.Path(path_type=Path, readable=False))
 @click.option(
     "--format", "kind", type=click.Choice(["text", "json"]), default="text", help="text 给人看，json 给程序读"
 )

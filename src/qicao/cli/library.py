@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -114,7 +115,7 @@ def where(name: str | None, own: tuple[Path, ...]) -> int:
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=None,
     metavar="文件",
     help=f"默认放进 {OWN_NAME}/",
@@ -125,8 +126,9 @@ def copy(name: str, target: Path | None, force: bool, own: tuple[Path, ...]) -> 
     """把一段抄进自己的段落库，改它就是，内置的不动。"""
     snippet = _find(_load(own), name)
     if target is None:
-        target = Path(OWN_NAME) / f"{snippet.id.replace('/', '-')}.yaml"
-        target.parent.mkdir(exist_ok=True)
+        target = Path(OWN_NAME) / f"{re.sub(r'[^0-9A-Za-z_一-龥-]', '-', snippet.id)[:60]}.yaml"
+        if not target.parent.is_dir():
+            target.parent.mkdir()
     write_file(target, source_yaml(snippet, True).encode(), force)
     click.echo(f"已抄到：{target.resolve()}")
     return 0
@@ -164,7 +166,7 @@ def _known(library: Library, asked: dict[str, str | None]) -> None:
     wrong = [
         Finding(key, f"不认识的{key}“{word}”", suggest(word, names[key], "可以写"), Place(f"--{key}"))
         for key, word in asked.items()
-        if word and word not in set(names[key])
+        if word is not None and word not in set(names[key])
     ]
     if wrong:
         raise SpeechError(wrong)

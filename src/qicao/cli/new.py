@@ -19,7 +19,7 @@ from qicao.template import blank_brief
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("要素单.yaml"),
     metavar="文件",
     help="写到哪里，默认 要素单.yaml",
@@ -53,8 +53,14 @@ def command(
     wrong = [
         Finding(key, f"不认识的{key}“{word}”", suggest(word, known[key], "可以写"), Place(f"--{key}"))
         for key, word in chosen.items()
-        if word and word not in known[key]
+        if word not in known[key]
     ]
+    if target.suffix.lower() not in (".yaml", ".yml"):
+        wrong.append(
+            Finding(
+                "输出", f"要素单是 YAML 文件，不是“{target.suffix}”", "如 要素单.yaml", Place(str(target))
+            )
+        )
     if wrong:
         raise SpeechError(wrong)
     write_file(target, blank_brief(library, unit_type, campaign or "", level, outline).encode(), force)

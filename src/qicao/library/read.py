@@ -12,7 +12,7 @@ from qicao.library.folders import Folder
 from qicao.library.model import LEVELS, Library, Snippet
 from qicao.library.parse import Known, parse_snippets
 from qicao.library.tables import read_tables
-from qicao.outlinecheck import checked_files
+from qicao.outlinecheck import Words, checked_files
 from qicao.places import Finding, Place
 from qicao.slots import SLOTS
 from qicao.yamlfile import read_yaml
@@ -50,10 +50,10 @@ def read_folders(
     for folder, form in forms:
         _merge(library, parse_snippets(form, known, folder.name, findings), findings)
         form.close()
+    ids = [snippet.id for snippet in library.snippets]
+    words = Words(library.outlines, list(library.moves), ids, list(library.facts))
     for outline in library.outlines.values():  # a broken one is reported when somebody wants it
-        names, wrong = checked_files(
-            outline, library.outlines, list(library.moves), [one.id for one in library.snippets]
-        )
+        names, wrong = checked_files(outline, words)
         if not wrong:
             library.checked[outline] = names
     return library, findings

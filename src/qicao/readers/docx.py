@@ -6,6 +6,7 @@ Reads with the standard library only: a zip of bounded size, XML without documen
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from qicao.places import Finding, Place, SpeechError
 from qicao.writers.word.manifest import Manifest, Section, digest, read_manifest
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MAX_PART = 50_000_000  # bytes, unpacked
+MAX_PART = 10_000_000  # bytes, unpacked, of the parts that are read
 
 
 class Traced(NamedTuple):
@@ -37,7 +38,7 @@ def read_traced(path: Path) -> tuple[Manifest, list[Traced]]:
         raise SpeechError([Finding("来历", "这个 Word 文件里没有来历", hint, Place(str(path)))])
     try:
         root = ElementTree.fromstring(parts["word/document.xml"])
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
         hint = "用 Word 或 WPS 打开，另存一份再试"
         raise SpeechError([Finding("文件", "文件坏了，读不了正文", hint, Place(str(path)))]) from error
     return manifest, list(_trace(root, manifest))
@@ -47,11 +48,11 @@ def _parts(path: Path) -> dict[str, bytes]:
     def fail(message: str, hint: str) -> SpeechError:
         return SpeechError([Finding("文件", message, hint, Place(str(path)))])
 
-    if not path.exists():
-        raise fail("没有这个文件", "检查路径和文件名")
-    if path.is_dir():
-        raise fail("这是一个文件夹", "给出文件夹里的某个 .docx 文件")
     try:
+        if not path.exists():
+            raise fail("没有这个文件", "检查路径和文件名")
+        if not path.is_file():
+            raise fail("这不是普通文件", "给出一个 .docx 文件")
         with zipfile.ZipFile(path) as package:
             wanted = [
                 i
@@ -61,7 +62,9 @@ def _parts(path: Path) -> dict[str, bytes]:
             if sum([info.file_size for info in wanted]) > MAX_PART:
                 raise fail("文件太大", "这不像一篇讲话稿")
             parts = {info.filename: package.read(info) for info in wanted}
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError) as error:
+    except PermissionError as error:
+        raise fail("没有权限读这个文件", "检查权限") from error
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError) as error:
         hint = ".doc 和 .wps 请先在 Word 或 WPS 里另存为 .docx；加密的文件请先去掉密码"
         raise fail("不是 .docx 文件，或者文件坏了、加了密", hint) from error
     if "word/document.xml" not in parts:

@@ -71,7 +71,7 @@ def read_manifest(xml: bytes) -> Manifest | None:
         return None
     try:
         root = ElementTree.fromstring(xml)
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, ValueError, LookupError):
         return None
     if root.tag != f"{{{NAMESPACE}}}draft":
         return None
@@ -79,7 +79,7 @@ def read_manifest(xml: bytes) -> Manifest | None:
     for node in root.findall(f"{{{NAMESPACE}}}section"):
         get = node.attrib.get
         number = get("variant", "")
-        variant = int(number) if number.isdecimal() else 0
+        variant = int(number) if number.isdecimal() and len(number) < 6 else 0
         sections.append(
             Section(
                 get("bookmark", ""),
