@@ -140,7 +140,7 @@ def outline(text: str, folder: Path, library: Library) -> list[str]:
         ("# {{ none }}", "不能印出来"),
         ("{% set qicao_run = 1 %}\n# {{ 荣誉 }}", "现成的名字"),
         ("{% set 单位 = 1 %}\n# {{ 单位.名称 }}", "现成的名字"),
-        ("{% if 荣誉 == 1 %}{% set a = 1 %}{% endif %}\n# {{ a }}", "算不出来"),
+        ("{% if 荣誉 == 1 %}{% set a = 1 %}{% endif %}\n# {{ a }}", "不能印出来"),
         ("{% set a = 任选() %}\n# 甲", "算不出来"),
         ("{% block a %}{% endblock %}{% block a %}{% endblock %}\n# 甲", "同名的块"),
         ("# 甲\n{{ section(7) }}", "不认识的语步"),

@@ -16,14 +16,11 @@ from qicao.tell import tell_facts
 # When a step is taken as the speech grows. Every call's first sections come first, without facts; then the
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
 # in long speeches.
-_FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _SPREAD = 0.3, 1.0, 1.6, 3.0, 1.0
-_SECOND_STEP, _HEAVY_STEP, _LAST_STEP, _OWN = (
-    0.6,
-    0.2,
-    9.0,
-    0.4,
-)  # _OWN: how much earlier the unit type's own sections grow
-
+_FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.0, 1.6, 3.0, 9.0
+_SPREAD = 2.5  # over which the extra sections of one call are spread
+_SECOND_STEP = 0.6  # the second section of a call that must have one
+_HEAVY_STEP, _AHEAD = 0.2, 0.8  # calls marked 份量="重": middle length at once, extra sections earlier
+_OWN = 0.4  # how much earlier the unit type's own sections grow
 _ROOMY = 2000  # weight of a speech long enough to favour some calls: about seven minutes
 
 Draw = Callable[[object], int]
@@ -83,9 +80,12 @@ def _steps(
         for position, pick in enumerate(group.picks):
             extra = max(position - group.least + 1, 0)
             shake = draw(pick.snippet.id) / 2**32 * 0.5
-            start = _EXTRA_STEP + _SPREAD * (extra - 1) if extra else 0.0
+            # A call that may hold many sections gets them sooner: breadth before length.
+            start = _EXTRA_STEP + min(1.0, _SPREAD / group.call.most) * (extra - 1) if extra else 0.0
             if extra == 1 and group.least:  # two reasons, two safeguards: before optional calls get anything
                 start = _SECOND_STEP
+            if extra and roomy and group.call.heavy:
+                start = max(start - _AHEAD, _HEAVY_STEP)
             if extra:
                 yield start + shake, group, pick, BARE
             heavy = roomy and group.call.heavy and not extra
