@@ -211,10 +211,7 @@ def test_any_text_comes_back_out_of_the_word_file(text: str) -> None:
 def test_any_accepted_value_is_found_unharmed_in_the_file(
     name: str, library: Library, make_brief: MakeBrief, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    from dataclasses import replace
-
-    brief = replace(
-        make_brief("机关", "{责任科室: 综合科}"),
+    brief = make_brief("机关", "{责任科室: 综合科}")._replace(
         speaker=name.strip() or "甲",
         unit_short=name.strip() or "甲",
         place=Place("x"),

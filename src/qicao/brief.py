@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from qicao.facts import FactValue, read_facts
 from qicao.form import Form
@@ -20,12 +20,11 @@ DEFAULT_OUTLINE = "意义任务要求式"
 DEFAULT_ROLE = "主要负责人"
 DEFAULT_MINUTES = 15.0
 DEFAULT_PACE = 150  # 字/分钟; facts: 机关讲话 130–180
-_MINUTES = re.compile(r"^(\d{1,3}(?:\.\d)?)\s*(?:分钟?|min)?$")
+_MINUTES = r"^(\d{1,3}(?:\.\d)?)\s*(?:分钟?|min)?$"
 _MAX_TEXT = 100
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(NamedTuple):
     """One speech's facts. Empty text means "not given" wherever the key is optional."""
 
     outline: str
@@ -46,9 +45,9 @@ class Brief:
     honour: str
     salutation: str
     own_words: Mapping[str, str]  # 自称, 领导机构 … set by hand for this unit
-    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    facts: Mapping[str, FactValue]
     seed: str = ""
-    place: Place = Place("")  # noqa: RUF009  a NamedTuple is immutable
+    place: Place = Place("")
 
     @property
     def minutes(self) -> float:
@@ -188,7 +187,7 @@ def _length(form: Form) -> tuple[int, int]:
     wanted = form.integer("字数", 100, 30_000)
     text, minutes = form.text("时长"), DEFAULT_MINUTES
     if text:
-        found = _MINUTES.match(text)
+        found = re.match(_MINUTES, text)
         if found and 1 <= float(found[1]) <= 120:
             minutes = float(found[1])
         else:

@@ -154,6 +154,8 @@ class Chooser:
                 [sum([one.literal for one in v.measures if one.level == ALWAYS]) for v in snippet.variants],
                 default=0,
             )
+        if self.given.isdisjoint(snippet.facts):
+            return -near, self.draw(snippet.id), frozenset()
         facts = frozenset[str]().union(*[self._facts(variant) for variant in snippet.variants])
         return -near, self.draw(snippet.id), facts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qicao.assemble import assemble, fixed_weight
 from qicao.brief import Brief
@@ -19,8 +19,7 @@ _PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A speech and what the writer should know about it."""
 
     speech: Speech

@@ -12,8 +12,8 @@ from qicao.yamlfile import Node
 TEXT_LIMIT = 200
 _ECHO = 30  # characters of a wrong word that a message repeats
 _MANY = 20  # unknown keys named one by one
-_QUOTED = re.compile(r"^[“\"「]([^“”\"「」]*)[”\"」]$")
-_DATE = re.compile(r"^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$")
+_DATE = r"^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$"
+_BRACES = ("{{", "}}", "{%", "%}", "{#", "#}")
 
 
 class Form:
@@ -58,7 +58,7 @@ class Form:
         text = node.text.strip()
         if "\n" in text:
             self.say("换行", f"“{name}”里有换行", "写成一行", node.place)
-        elif re.search(r"\{\{|\}\}|\{%|%\}|\{#|#\}", text):
+        elif any(mark in text for mark in _BRACES):
             self.say("花括号", f"“{name}”里有花括号记号", "这里写最后要印出来的字，不写 {{ }}", node.place)
         elif (at := invisible(text)) is not None:
             code = f"U+{ord(text[at]):04X}"
@@ -72,10 +72,16 @@ class Form:
     def plain(self, key: str, need: str = "") -> str:
         """A name: as `text`, and not wrapped in quotation marks."""
         text = self.text(key, need=need)
-        if found := _QUOTED.match(text):
+        inner = text[1:-1]
+        if (
+            len(text) > 2
+            and text[0] in '“"「'
+            and text[-1] in '”"」'
+            and not any(mark in inner for mark in '“”"「」')
+        ):
             node = self.node.fields[key][1]
-            self.say("引号", f"“{key}”的值套了引号：{text}", f"直接写 {found[1]}", node.place)
-            return found[1]
+            self.say("引号", f"“{key}”的值套了引号：{text}", f"直接写 {inner}", node.place)
+            return inner
         return text
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -117,7 +123,7 @@ class Form:
         if node is None:
             return None
         text = self.line(node, key)
-        if text and re.fullmatch(r"[0-9]{1,6}", text) and low <= int(text) <= high:
+        if text.isascii() and text.isdecimal() and len(text) < 7 and low <= int(text) <= high:
             return int(text)
         if text or node.kind == "text":
             self.say(
@@ -134,7 +140,7 @@ class Form:
         node = self.get(key)
         if not text or node is None:
             return None
-        if found := _DATE.match(text):
+        if found := re.match(_DATE, text):
             try:
                 return date(int(found[1]), int(found[2]), int(found[3]))
             except ValueError:

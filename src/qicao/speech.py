@@ -52,8 +52,7 @@ class Origin(NamedTuple):
     use: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph: its role, its words, and the section it came from (None: from the outline or brief)."""
 
     role: Role
@@ -88,8 +87,9 @@ class Speech:
         return written_length(self.text)
 
 
-# Two ranges: three or more would cost two milliseconds to compile at every start.
-_NOT_HANZI = re.compile(r"[^\u3400-\u9fff〇]+")
+# Everything but 汉字 (and letters of other scripts). Written without a range of them: a range costs two
+# milliseconds to compile at every start.
+_NOT_HANZI = re.compile(r"(?:[0-9A-Za-z_]|\W)+")
 # Outside 汉字: a run of digits or letters (a decimal or a percentage is said as one) …
 _SAID = re.compile(r"[0-9A-Za-z.%]+")
 # … and, for Word, every full-width mark as well.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
@@ -21,7 +21,7 @@ _RECOVERIES = 8
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(slots=True)
+@dataclass
 class Node:
     """One YAML value. `text` for a scalar, `items` for a list, `fields` for a mapping (key → key node, value)."""
 
@@ -36,8 +36,7 @@ class Node:
         return self.kind == "text" and self.text in ("", "~", "null")
 
 
-@dataclass(slots=True)
-class Document:
+class Document(NamedTuple):
     """A YAML file as read: its root (None: nothing usable) and everything wrong with it."""
 
     root: Node | None

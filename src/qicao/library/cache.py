@@ -30,11 +30,12 @@ from qicao.library.model import (
     SpeakerRole,
     UnitType,
     Variant,
+    Words,
 )
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 9
+_FORMAT = 10
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -128,7 +129,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
             one.library,
             one.place,
         ]
-        return [*head, start, len(bodies)]
+        return [*head, sorted(one.facts), start, len(bodies)]
 
     return {
         "snippets": [snippet(one) for one in library.snippets],
@@ -137,7 +138,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
         "topics": library.topics,
         "facts": [[*fact[:-1], encode(fact.sentence) if fact.sentence else None] for fact in library.facts.values()],
         "unit_types": [
-            [u.name, u.about, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}, u.campaigns, u.example]
+            [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
         ],
         "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None] for c in library.campaigns.values()],
@@ -165,20 +166,26 @@ def _content(body: bytes) -> Content:
     )  # fmt: skip
 
 
+def _words(raw: dict[str, dict[str, list[Any]]]) -> Words:
+    return {key: {ending: decode(words) for ending, words in choices.items()} for key, choices in raw.items()}
+
+
 def _library(raw: dict[str, Any], bodies: bytes) -> Library:
     def snippet(one: list[Any]) -> Snippet:
-        name, move, limits, topic, order, since, until, library, place, start, end = one
+        name, move, limits, topic, order, since, until, library, place, facts, start, end = one
         fits = tuple([tuple(limit) for limit in limits])
         content = partial(_content, bodies[start:end])
-        return Snippet(name, move, fits, topic, order, since, until, library, Place(*place), content)
+        return Snippet(
+            name, move, fits, topic, order, since, until, library, Place(*place), frozenset(facts), content
+        )
 
     facts = [
         Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None)
         for f in raw["facts"]
     ]
     units = [
-        UnitType(n, a, {k: {e: decode(p) for e, p in w.items()} for k, w in words.items()}, tuple(c), x)
-        for n, a, words, c, x in raw["unit_types"]
+        UnitType(name, about, tuple(usual), example, partial(_words, words))
+        for name, about, usual, example, words in raw["unit_types"]
     ]
     campaigns = [
         Campaign(name, honours, decode(meeting) if meeting else None)

@@ -89,6 +89,7 @@ class Snippet:
     until: str
     library: str  # name of the folder it came from
     place: Place
+    facts: frozenset[str]  # all facts (情况.…) any of its variants has a slot for
     content: Callable[[], Content]
 
     @cached_property
@@ -144,14 +145,23 @@ class Move(NamedTuple):
     title_start: str
 
 
-class UnitType(NamedTuple):
-    """A 单位类型. `words` holds 自称, 领导机构 …; each is a choice by the ending of the unit's name ("" = else)."""
+Words = Mapping[str, Mapping[str, Paragraph]]
+
+
+@dataclass
+class UnitType:
+    """A 单位类型: its campaigns (the usual one first), an example, and its words."""
 
     name: str
     about: str
-    words: Mapping[str, Mapping[str, Paragraph]]
     campaigns: tuple[str, ...]
     example: Mapping[str, str]
+    load: Callable[[], Words]
+
+    @cached_property
+    def words(self) -> Words:
+        """自称, 领导机构 …, each a choice by the ending of the unit's name ("" = else). Made on first use."""
+        return self.load()
 
 
 class Campaign(NamedTuple):

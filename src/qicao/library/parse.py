@@ -71,6 +71,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         until=until,
         library=library,
         place=form.node.place,
+        facts=frozenset([path for one in variants for path in one.uses if path.startswith("情况.")]),
         content=lambda: Content(tuple(titles), tuple(variants)),
     )
 

@@ -143,7 +143,7 @@ def _unit_type(form: Form, library: Library) -> None:
     if sample := form.form("示例"):
         example = {key: sample.text(key) for key in sample.node.fields}
     form.close()
-    library.unit_types[name] = UnitType(name, about, words, campaigns, example)
+    library.unit_types[name] = UnitType(name, about, campaigns, example, lambda: words)
 
 
 def _by_ending(form: Form, key: str) -> dict[str, Paragraph]:
