@@ -6,6 +6,7 @@ goes into docs/performance.md.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import statistics
@@ -15,7 +16,7 @@ import tempfile
 import time
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from qicao.writers.word.package import read_entries
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "around.yaml"
-ROUNDS, COLD_ROUNDS = 60, 15
+ROUNDS, COLD_ROUNDS = 60, 21
 _MARKS = ("<!-- bench -->\n", "<!-- /bench -->")
 
 _COLD = """
@@ -44,15 +45,24 @@ template.save(sys.argv[3])
 """
 
 
-def milliseconds(action: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Median of `rounds` runs, after three that do not count."""
-    times = []
+def milliseconds(actions: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """Median time of each action. They take turns, so that a machine that slows down slows all of them.
+
+    As in timeit, the garbage collector rests while the clock runs: otherwise whoever comes next pays for the
+    garbage of whoever came before.
+    """
+    times: list[list[float]] = [[] for _ in actions]
     for count in range(rounds + 3):
-        start = time.perf_counter()
-        action()
-        if count >= 3:
-            times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+        for own, action in zip(times, actions, strict=True):
+            gc.collect()
+            gc.disable()
+            start = time.perf_counter()
+            action()
+            end = time.perf_counter()
+            gc.enable()
+            if count >= 3:  # the first three only warm up
+                own.append((end - start) * 1000)
+    return [statistics.median(own) for own in times]
 
 
 def template(path: Path) -> None:
@@ -96,19 +106,19 @@ def run() -> list[tuple[str, float, str]]:
         print(
             f"讲话{draft.speech.written}字，{len(blocks)}段，段落库{len(library.snippets)}段；{ROUNDS}次取中位数"
         )
-        base = milliseconds(with_docxtpl)
-        rows = [
-            ("(a) docxtpl，段落循环", base),
-            ("(b) python-docx，按样式加段", milliseconds(with_python_docx)),
-            ("(c) qicao 写 Word", milliseconds(lambda: render(draft))),
-            ("(d) qicao 整个起草（拼 + 写）", milliseconds(lambda: render(compose(brief, library)))),
-            ("(e) 下限：压缩全部部件", milliseconds(zip_all)),
-            (
-                "(e) 下限：只压缩 document.xml",
-                milliseconds(lambda: zlib.compress(parts["word/document.xml"], 6)),
-            ),
+        named: list[tuple[str, Callable[[], object]]] = [
+            ("(a) docxtpl，段落循环", with_docxtpl),
+            ("(b) python-docx，按样式加段", with_python_docx),
+            ("(c) qicao 写 Word", lambda: render(draft)),
+            ("(d) qicao 整个起草（拼 + 写）", lambda: render(compose(brief, library))),
+            ("(e) 下限：压缩全部部件", zip_all),
+            ("(e) 下限：只压缩 document.xml", lambda: zlib.compress(parts["word/document.xml"], 6)),
         ]
-        table = [(name, value, f"{base / value:.1f} × docxtpl") for name, value in rows]
+        values = milliseconds([action for _, action in named], ROUNDS)
+        table = [
+            (name, value, f"{values[0] / value:.1f} × docxtpl")
+            for (name, _), value in zip(named, values, strict=True)
+        ]
         environment = {**os.environ, "QICAO_CACHE": str(Path(folder, "cache"))}
 
         def cold(*command: str) -> Callable[[], object]:
@@ -119,12 +129,9 @@ def run() -> list[tuple[str, float, str]]:
         script = Path(folder, "cold.py")
         script.write_text(_COLD, encoding="utf-8")
         entry = "from qicao.cli import main; main()"
-        theirs = milliseconds(cold(str(script), str(source), str(data), str(out)), COLD_ROUNDS)
-        ours = milliseconds(
-            cold("-c", entry, "draft", str(SAMPLE), "--set", "时长=30分钟", "-o", str(out), "--force"),
-            COLD_ROUNDS,
-        )
-        bare = milliseconds(cold("-c", "pass"), COLD_ROUNDS)
+        draft_it = ("-c", entry, "draft", str(SAMPLE), "--set", "时长=30分钟", "-o", str(out), "--force")
+        commands = [cold(str(script), str(source), str(data), str(out)), cold(*draft_it), cold("-c", "pass")]
+        theirs, ours, bare = milliseconds(commands, COLD_ROUNDS)
         table += [
             ("冷启动：docxtpl 脚本", theirs, "1.00"),
             ("冷启动：qicao draft", ours, f"{ours / theirs:.2f} × docxtpl 脚本"),

@@ -77,19 +77,24 @@ class Speech:
         return "\n".join([block.text for block in self.blocks])
 
     @cached_property
+    def _counts(self) -> tuple[int, int]:
+        said, written = lengths("\n".join([b.text for b in self.blocks if b.role not in UNSPOKEN]))
+        return said, written + lengths("\n".join([b.text for b in self.blocks if b.role in UNSPOKEN]))[1]
+
+    @property
     def spoken(self) -> int:
         """Characters that are read aloud: 汉字 and runs of digits or letters, without title, name and date."""
-        return spoken_length("".join([b.text for b in self.blocks if b.role not in UNSPOKEN]))
+        return self._counts[0]
 
-    @cached_property
+    @property
     def written(self) -> int:
         """Characters as the status bar of Word counts 字数: punctuation too, a number or Latin word as one."""
-        return written_length(self.text)
+        return self._counts[1]
 
 
 # Everything but 汉字 (and letters of other scripts). Written without a range of them: a range costs two
 # milliseconds to compile at every start.
-_NOT_HANZI = re.compile(r"(?:[0-9A-Za-z_]|\W)+")
+_NOT_HANZI = re.compile(r"[\W0-9A-Za-z_]+")
 # Outside 汉字: a run of digits or letters (a decimal or a percentage is said as one) …
 _SAID = re.compile(r"[0-9A-Za-z.%]+")
 # … and, for Word, every full-width mark as well.

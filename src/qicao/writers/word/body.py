@@ -5,6 +5,7 @@ Text is escaped and set between constant tags; nothing of a value is ever read a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
@@ -24,11 +25,11 @@ _STYLE = {
 }
 _OPEN = {role: f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for role, style in _STYLE.items()}
 # Shared by Chinese and Latin fonts: without the hint Word sets them in the Latin one, half as wide.
-_AMBIGUOUS = "“”‘’—…·×°±"
+_AMBIGUOUS = re.compile("[“”‘’—…·×°±]")
 _HIGHLIGHT = '<w:highlight w:val="yellow"/>'
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 # XML 1.0 has no way to write these; a value that holds one was refused long before (form.py).
-_IMPOSSIBLE = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF]))
+_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 class Comment(NamedTuple):
@@ -92,11 +93,9 @@ def _runs(spans: Sequence[Span], comments: list[Comment]) -> Iterator[str]:
 
 def run(text: str, style: str = "", after: str = "") -> str:
     """One run. `style` goes before the font hint, `after` behind it (the order the schema wants)."""
-    hint = _HINT if any(mark in text for mark in _AMBIGUOUS) else ""
+    hint = _HINT if _AMBIGUOUS.search(text) else ""
     properties = f"<w:rPr>{style}{hint}{after}</w:rPr>" if style or hint or after else ""
-    if not _IMPOSSIBLE.isdisjoint(text):
-        text = "".join([character for character in text if character not in _IMPOSSIBLE])
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(_IMPOSSIBLE.sub("", text), quote=False)}</w:t></w:r>'
 
 
 def _gap(text: str, number: int) -> str:

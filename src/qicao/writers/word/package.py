@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _DATE = 0x21  # 1980-01-01, the first day a zip knows: same input, same bytes
+_LEVEL = 5  # half the time of 6, one part in a hundred larger
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
 _END = struct.Struct("<4s4H2IH")
@@ -28,7 +29,7 @@ class Entry(NamedTuple):
 
     @classmethod
     def of(cls, name: str, content: bytes) -> Entry:
-        squeeze = zlib.compressobj(6, zlib.DEFLATED, -15)
+        squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
         return cls(name, zlib.crc32(content), len(content), squeeze.compress(content) + squeeze.flush())
 
     @property
