@@ -29,6 +29,7 @@ def measure(file: Path, folder: Path) -> list[tuple[int, float, list[float], str
         check=True,
         capture_output=True,
         text=True,
+        encoding="utf-8",
     ).stdout
     pages = []
     for page in boxes.split("<page ")[1:]:

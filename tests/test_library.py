@@ -107,7 +107,7 @@ def test_nothing_is_copied_from_the_source_collection() -> None:
     done = subprocess.run(
         [sys.executable, shared / "tools" / "copied.py", "-n", "16", "--allow", ROOT / "docs" / "fixed-phrases.txt",
          shared / "seed" / "part_a.txt", ROOT / "snippets", ROOT / "templates", ROOT / "samples"],
-        capture_output=True, text=True, check=False,
+        capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
 
@@ -151,7 +151,7 @@ def test_a_corrupt_or_stale_cache_is_rebuilt(
 
 
 def test_no_cache_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("x")
+    (tmp_path / "file").write_text("x", encoding="utf-8")
     monkeypatch.setenv("QICAO_CACHE", str(tmp_path / "file" / "below"))
     assert len(load_library(folders()).snippets) > 300
     assert cache.read("nothing") is None

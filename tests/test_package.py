@@ -31,6 +31,7 @@ def test_the_wheel_holds_what_git_holds(wheel: Path) -> None:
         check=True,
         capture_output=True,
         text=True,
+        encoding="utf-8",
     ).stdout.split("\n")
     tracked = {
         re.sub(r"^(snippets|templates)/", r"qicao/builtin/\1/", name.removeprefix("src/"))
@@ -94,7 +95,7 @@ def test_every_verb_in_the_readme_exists() -> None:
 
 def test_files_say_nothing_of_the_machine_they_were_written_on() -> None:
     names = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True
+        ["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8"
     ).stdout.split()
     assert len(names) > 100
     for name in names:

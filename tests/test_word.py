@@ -176,6 +176,7 @@ def test_an_independent_validator_finds_nothing(draft: Draft, tmp_path: Path, la
             [Path(sys.executable).with_name("openxml-audit"), file],
             capture_output=True,
             text=True,
+            encoding="utf-8",
             check=False,
         )
         assert "Errors: 0" in done.stdout and "expected to open cleanly" in done.stdout, done.stdout
@@ -186,7 +187,11 @@ def test_samples_pass_the_validator(path: Path, library: Library, tmp_path: Path
     file = tmp_path / "out.docx"
     file.write_bytes(render(compose(read_brief(path, library), library)))
     done = subprocess.run(
-        [Path(sys.executable).with_name("openxml-audit"), file], capture_output=True, text=True, check=False
+        [Path(sys.executable).with_name("openxml-audit"), file],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert "Errors: 0" in done.stdout, done.stdout
 

@@ -96,7 +96,7 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         sections=len(used),
         gaps=_gaps(speech),
         unused=tuple([path for path in given if path not in told]),
-        omitted=_omitted(groups, values),
+        omitted=_omitted(groups, values, chooser.unsaid),
         warnings=tuple(_warnings(brief, library, values, speech, plan_missing(groups))),
     )
 
@@ -105,13 +105,13 @@ def _gaps(speech: Speech) -> tuple[str, ...]:
     return tuple(dict.fromkeys([span.gap for block in speech.blocks for span in block.spans if span.gap]))
 
 
-def _omitted(groups: Sequence[Group], values: Mapping[str, str]) -> tuple[str, ...]:
+def _omitted(groups: Sequence[Group], values: Mapping[str, str], unsaid: frozenset[str]) -> tuple[str, ...]:
     """Facts wanted by sentences of the sections in use, that nobody gave."""
     wanted: dict[str, None] = {}
     for group in groups:
         for pick in group.used():
             for path in sorted(pick.variant.uses - pick.variant.needs):
-                if path.startswith("情况.") and path not in values:
+                if path.startswith("情况.") and path not in values and path not in unsaid:
                     wanted[path] = None
     return tuple(wanted)
 
