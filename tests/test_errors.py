@@ -271,3 +271,14 @@ def test_an_overlay_outline_overrides_one_block(library: Library, tmp_path: Path
     assert "短围绕式" in own.outlines
     draft = compose(read_brief(ROOT / "samples" / "around.yaml", own, {"提纲": "短围绕式"}), own)
     assert len(re.findall(r"(?m)^[一二三]、", draft.speech.text)) == 2
+
+
+def test_a_hash_that_would_cut_a_value_off_is_named() -> None:
+    document = parse_yaml("单位:\n  名称: 青川市 #1水利局\n  简称: 市水利局   # 说明可以写在这里\n", "b.yaml")
+    assert [(f.place.line, f.place.column, f.rule) for f in document.findings] == [(2, 11, "井号")]
+
+
+def test_one_broken_line_does_not_hide_the_others() -> None:
+    document = parse_yaml("甲: [1, 2\n乙: 丙\n丁: 戊: 己\n庚：辛\n", "b.yaml")
+    assert {"YAML", "全角冒号"} <= {finding.rule for finding in document.findings}
+    assert document.root is not None and "庚" in document.root.fields

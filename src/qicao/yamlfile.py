@@ -153,14 +153,19 @@ class _Builder:
         return node
 
 
+def _mark(error: yaml.YAMLError) -> Any:
+    """Where the mistake is: for a bracket or key that never ends, where it began."""
+    problem = str(getattr(error, "problem", "") or "")
+    began = any(part in problem for part in ("could not find expected ':'", "did not find expected ',' or"))
+    context = getattr(error, "context_mark", None)
+    return context if began and context is not None else getattr(error, "problem_mark", None)
+
+
 def _guilty(error: yaml.YAMLError, lines: list[str]) -> int | None:
     """Index of the line to leave out before trying again: the last one with words, up to where it went wrong."""
-    mark = getattr(error, "problem_mark", None)
-    context = getattr(error, "context_mark", None)
+    mark = _mark(error)
     if mark is None or getattr(error, "problem", "") == "too deep":
         return None
-    if "could not find expected ':'" in str(getattr(error, "problem", "")) and context is not None:
-        mark = context
     at = min(mark.line, len(lines) - 1)
     while at >= 0 and not lines[at].strip():
         at -= 1
@@ -183,7 +188,7 @@ _PROBLEMS = (
 
 def _syntax(error: yaml.YAMLError, name: str) -> Finding:
     problem = str(getattr(error, "problem", "") or "")
-    mark = getattr(error, "problem_mark", None)
+    mark = _mark(error)
     place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
     for part, message, hint in _PROBLEMS:
         if part in problem:

@@ -105,7 +105,7 @@ def repair(text: str, name: str) -> Repaired:
             if found := re.search(_CUT_OFF, line):
                 message = f"“#{found[1]}”和后面的字会被当成说明，丢掉"
                 hint = "整个值加上英文引号；真是说明的，# 后面空一格"
-                findings.append(Finding("井号", message, hint, Place(name, number, found.start() + 2)))
+                findings.append(Finding("井号", message, hint, Place(name, number, found.start(1))))
             if re.search(_BLOCK, line):
                 block = indent
         lines[number - 1] = line
