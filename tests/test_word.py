@@ -165,35 +165,24 @@ def test_properties_speak_of_the_meeting_not_of_the_clock(parts: dict[str, bytes
     assert draft.brief.unit in core and "2026-03-12T00:00:00Z" in core and "zh-CN" in core
 
 
+def audit(data: bytes, folder: Path) -> str:
+    """What an independent OOXML validator says of a file."""
+    file = folder / "out.docx"
+    file.write_bytes(data)
+    command = [Path(sys.executable).with_name("openxml-audit"), file]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False).stdout
+
+
 @pytest.mark.parametrize("layout", ["9704", "33476"])
 def test_an_independent_validator_finds_nothing(draft: Draft, tmp_path: Path, layout: str) -> None:
-    files = []
-    for number, one in enumerate([draft]):
-        files.append(tmp_path / f"{number}.docx")
-        files[-1].write_bytes(render(one, layout))
-    for file in files:
-        done = subprocess.run(
-            [Path(sys.executable).with_name("openxml-audit"), file],
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert "Errors: 0" in done.stdout and "expected to open cleanly" in done.stdout, done.stdout
+    said = audit(render(draft, layout), tmp_path)
+    assert "Errors: 0" in said and "expected to open cleanly" in said, said
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_samples_pass_the_validator(path: Path, library: Library, tmp_path: Path) -> None:
-    file = tmp_path / "out.docx"
-    file.write_bytes(render(compose(read_brief(path, library), library)))
-    done = subprocess.run(
-        [Path(sys.executable).with_name("openxml-audit"), file],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert "Errors: 0" in done.stdout, done.stdout
+    said = audit(render(compose(read_brief(path, library), library)), tmp_path)
+    assert "Errors: 0" in said and "expected to open cleanly" in said, said
 
 
 printable = st.text(
