@@ -128,7 +128,7 @@ def run() -> list[tuple[str, float, str]]:
 
         script = Path(folder, "cold.py")
         script.write_text(_COLD, encoding="utf-8")
-        entry = "from qicao.cli import main; main()"
+        entry = "from qicao.cli import run; run()"
         draft_it = ("-c", entry, "draft", str(SAMPLE), "--set", "时长=30分钟", "-o", str(out), "--force")
         commands = [cold(str(script), str(source), str(data), str(out)), cold(*draft_it), cold("-c", "pass")]
         theirs, ours, bare = milliseconds(commands, COLD_ROUNDS)

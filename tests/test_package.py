@@ -55,7 +55,7 @@ def test_it_drafts_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
         "http_proxy": "http://127.0.0.1:9",
         "https_proxy": "http://127.0.0.1:9",
     }
-    script = "import sys, qicao, qicao.cli; assert qicao.__file__.startswith(sys.argv.pop(1)), qicao.__file__; qicao.cli.main()"
+    script = "import sys, qicao, qicao.cli; assert qicao.__file__.startswith(sys.argv.pop(1)), qicao.__file__; qicao.cli.run()"
     out = tmp_path / "a.docx"
     command = [
         sys.executable,

@@ -1,5 +1,5 @@
 """python -m qicao"""
 
-from qicao.cli import main
+from qicao.cli import run
 
-main()
+run()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -42,8 +43,18 @@ def cli() -> None:
     """qicao."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Entry point: every error becomes a sentence, nothing becomes a traceback."""
+def run() -> NoReturn:
+    """The `qicao` command. Ends the process at once when all is written: taking a hundred modules apart one by
+    one would cost a tenth of the whole run."""
+    code = main()
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; every error becomes a sentence, nothing becomes a traceback. Returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a GBK console must not stop a draft
             stream.reconfigure(errors="replace")
@@ -68,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             f"程序出错了（{type(error).__name__}：{error}）。这是 qicao 的毛病，请报告给维护者。", err=True
         )
         code = 2
-    sys.exit(code or 0)
+    return code or 0
 
 
 def _outside(error: OSError | UnicodeError) -> int:
