@@ -122,3 +122,15 @@ def test_a_guest_says_you_and_the_units_name(library: Library, make_brief: MakeB
 def test_schools_are_told_to_aim_at_a_civilized_campus(library: Library, make_brief: MakeBrief) -> None:
     draft = compose(make_brief("中小学校", 主题="文明单位"), library)
     assert [w for w in draft.warnings if w.rule == "主题" and "文明校园" in w.message]
+
+
+def test_reasons_do_not_end_alike_when_there_is_a_choice(library: Library, make_brief: MakeBrief) -> None:
+    alike = seen = 0
+    for kind in library.unit_types:
+        for outline in ("意义任务要求式", "问答式"):
+            text = compose(make_brief(kind, 提纲=outline, 时长="25分钟"), library).speech.text
+            endings = re.findall(r"(?m)^（[一二三四五六]）.*[，这]是.*的\S*(\S\S)$", text)
+            seen += len(endings)
+            alike += len(endings) - len(set(endings))
+    assert seen >= 100
+    assert alike * 10 <= seen  # a section whose titles all end as one before it is still the right section

@@ -224,9 +224,7 @@ class Chooser:
         return self._made(best[2], [best[3]], call, position) if best else None
 
     def _made(self, snippet: Snippet, numbers: Sequence[int], call: Call, position: int) -> Pick:
-        title = (
-            snippet.titles[self.draw(snippet.id, "标题") % len(snippet.titles)] if snippet.titles else None
-        )
+        title = self._title(snippet)
         head = self._head(title, call, position)
         options = {number: self._weights(snippet.variants[number], head) for number in numbers}
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
