@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from qicao.brief import Brief
 from qicao.choose import Group, Pick
 from qicao.numerals import chinese, counted
-from qicao.outline import Call, Count, Line, Piece, Plan, gap
-from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, render
+from qicao.outline import Call, Count, Line, Piece, Plan
+from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length
 
 _MARKS = ("{}、", "（{}）", "{}.")
@@ -34,7 +34,6 @@ def fixed_weight(plan: Plan, brief: Brief) -> int:
 
 class _Assembler:
     def __init__(self, plan: Plan, groups: Sequence[Group], brief: Brief, values: Mapping[str, str]) -> None:
-        self.plan = plan
         self.brief = brief
         self.values = dict(values)
         self.told: set[str] = set()

@@ -13,6 +13,7 @@ from qicao.form import Form
 from qicao.library.model import LEVELS, Library
 from qicao.places import Finding, Place, SpeechError
 from qicao.regions import TIERS, Region, region
+from qicao.slots import UNIT_WORDS
 from qicao.yamlfile import Document, Node, read_yaml
 
 KIND = "动员讲话"
@@ -21,7 +22,6 @@ DEFAULT_ROLE = "主要负责人"
 DEFAULT_MINUTES = 15.0
 DEFAULT_PACE = 150  # 字/分钟; facts: 机关讲话 130–180
 _MINUTES = r"^(\d{1,3}(?:\.\d)?)\s*(?:分钟?|min)?$"
-_MAX_TEXT = 100
 
 
 class Brief(NamedTuple):
@@ -48,10 +48,6 @@ class Brief(NamedTuple):
     facts: Mapping[str, FactValue]
     seed: str = ""
     place: Place = Place("")
-
-    @property
-    def minutes(self) -> float:
-        return self.length / self.pace
 
 
 def read_brief(path: Path, library: Library, changes: Mapping[str, str] | None = None) -> Brief:
@@ -87,7 +83,6 @@ def brief_from(
     brief = _read(Form(root, findings, "要素单"), library)
     if findings:
         raise SpeechError(sorted(set(findings), key=lambda finding: finding.place))
-    assert brief is not None
     return brief
 
 
@@ -107,7 +102,7 @@ def _change(root: Node, key: str, text: str, findings: list[Finding]) -> None:
     node.fields[last] = (Node("text", place, last), Node("text", place, text))
 
 
-def _read(form: Form, library: Library) -> Brief | None:
+def _read(form: Form, library: Library) -> Brief:
     form.choice("稿种", [KIND], KIND)
     unit = form.form("单位", "写明 名称、类型、地区") or Form(Node("map", form.node.place), [], "单位")
     meeting = form.form("会议", "写明 名称、日期") or Form(Node("map", form.node.place), [], "会议")
@@ -115,9 +110,7 @@ def _read(form: Form, library: Library) -> Brief | None:
     name = unit.plain("名称", "写单位全称，如 青川市水利局")
     where = _region(unit, unit.plain("地区", "写所在地区全称，如 青川市"))
     unit_type = unit.choice("类型", library.unit_types, need="写单位类型，如 机关")
-    own = {
-        key: unit.text(key) for key in ("自称", "领导机构", "干部群体", "下级", "服务对象", "同级", "系统")
-    }
+    own = {key: unit.text(key) for key in UNIT_WORDS if key != "称谓"}  # 称谓 is 称呼 here, one level up
     campaigns = library.unit_types[unit_type].campaigns if unit_type else ()
     campaign = form.choice(
         "主题", library.campaigns, need=f"写主题，如 {campaigns[0] if campaigns else '文明单位'}"

@@ -83,7 +83,6 @@ class Chooser:
         self.role = library.roles[brief.role]
         self.unsaid = frozenset([f"情况.{name}" for name in self.role.unsaid])
         self.library = library
-        self.brief = brief
         self.values = values
         self.seed = seed
         self.wanted = (brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role)

@@ -35,7 +35,7 @@ class Draft(NamedTuple):
     @property
     def length(self) -> float:
         """Between characters said and characters written: what `字数` and `时长` are held against."""
-        return (self.speech.spoken + self.speech.written) / 2
+        return self.speech.length
 
 
 def default_seed(brief: Brief) -> str:
@@ -80,7 +80,7 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         reached = fit(groups, fixed, target, chooser.draw, chooser.given, chooser.role.late)
     speech = assemble(plan, groups, brief, values)
     for _ in range(3):  # numbering, and facts that are told only once, are known exactly only now
-        exact = speech.spoken + speech.written
+        exact = round(2 * speech.length)
         if abs(exact - target) * (200 if brief.length < _PLENTY else 100) <= target:
             break
         reached = polish(groups, reached, target - (exact - reached))
@@ -140,22 +140,14 @@ def _warnings(
         warn("提法", message, "会前核对指导思想、全会届次等提法有没有新的")
     if "提法.指导思想" not in values:
         warn("提法", "会议日期早于提法库收的时段", "指导思想一类的话没有写进去，请自己核对补上")
-    usual = library.unit_types[brief.unit_type].campaigns
-    if (
-        usual
-        and brief.campaign not in usual
-        and set(usual) & set(library.campaigns)
-        and brief.campaign == "文明单位"
-    ):
-        warn(
-            "主题",
-            f"{brief.unit_type}一般争创{usual[0]}，不参加{brief.campaign}评选",
-            f"把主题改成 {usual[0]}",
-        )
+    usual, instead = library.unit_types[brief.unit_type].campaigns, library.campaigns[brief.campaign].instead
+    if instead in usual and brief.campaign not in usual:
+        message = f"{brief.unit_type}一般争创{instead}，不参加{brief.campaign}评选"
+        warn("主题", message, f"把主题改成 {instead}")
     held = [level for level in LEVELS if "现有荣誉" in brief.facts and level in brief.facts["现有荣誉"].words]
     if held and LEVELS.index(held[0]) < LEVELS.index(brief.level):
         warn("荣誉", f"已有{held[0]}荣誉，却争创{brief.level}", "核对“级别”和“现有荣誉”")
-    length = (speech.spoken + speech.written) / 2
+    length = speech.length
     if abs(length - brief.length) > TOLERANCE * brief.length:
         off = round(length - brief.length)
         side = f"多{off}字" if off > 0 else f"少{-off}字"

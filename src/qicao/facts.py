@@ -12,7 +12,7 @@ from qicao.yamlfile import Node
 
 _LONG = 2_000
 _MAX_ITEMS = 50
-_MARKS = "。；，、 "
+_MARKS = "。；，、"  # a fact is part of a sentence: marks at its end go
 
 
 class FactValue(NamedTuple):
@@ -36,7 +36,7 @@ def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
 
 
 def _text(form: Form, fact: Fact) -> str:
-    return form.text(fact.name, limit=_LONG).rstrip("。；，、")
+    return form.text(fact.name, limit=_LONG).rstrip(_MARKS)
 
 
 def _number(form: Form, fact: Fact) -> str:
@@ -48,7 +48,7 @@ def _list(form: Form, fact: Fact) -> str:
     node = form.get(fact.name)
     if node is None:
         return ""
-    items = [text.rstrip("。；，、") for text in form.texts(fact.name)]
+    items = [text.rstrip(_MARKS) for text in form.texts(fact.name)]
     if len(items) > _MAX_ITEMS:
         form.say("过长", f"“{fact.name}”有{len(items)}条", f"不超过{_MAX_ITEMS}条", node.place)
     if fact.items and len(items) != fact.items:

@@ -38,8 +38,8 @@ def fit(
     """Set the level of every pick so that `fixed` + picks comes as near to `target` as may be.
 
     `given` are the facts of the brief: as many of them are told as there is room for; `late` the moves that
-    are told at length only when everything else is. Returns the weight
-    reached. Deterministic: `draw` gives the numbers that break ties.
+    are told at length only when everything else is. Returns the weight reached. Deterministic: `draw` gives
+    the numbers that break ties.
     """
     for group in groups:
         for position, pick in enumerate(group.picks):

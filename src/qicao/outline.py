@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from qicao.places import Finding, Place, SpeechError
+from qicao.sentence import gap
 from qicao.slots import SLOTS
 from qicao.speech import Span
 from qicao.yamltext import read_text
@@ -156,11 +157,6 @@ class Outline:
                 hint = "{{ }} 里写槽、数.名称 或文字；section(…) 单独占一行"
                 raise self._wrong("标题里有一个不能印出来的东西", hint)
         return pieces
-
-
-def gap(slot: str, place: Place | None) -> Span:
-    """The visible blank for a slot nobody filled."""
-    return Span(f"【待填：{slot.rpartition('.')[2]}】", place, slot, gap=slot)
 
 
 def _source(files: Mapping[str, str], wanted: str) -> tuple[str, str, None] | None:

@@ -208,6 +208,11 @@ def fill(slot: Slot, values: Mapping[str, str]) -> str | None:
     return value
 
 
+def gap(slot: str, place: Place | None) -> Span:
+    """The visible blank for a slot nobody filled."""
+    return Span(f"【待填：{slot.rpartition('.')[2]}】", place, slot, gap=slot)
+
+
 def kept(segment: Segment, length: int, values: Mapping[str, str], told: set[str]) -> bool:
     """Whether a segment appears at this length.
 
@@ -242,8 +247,7 @@ def render(
                 continue
             value = fill(part, values)
             if value is None:
-                name = part.path.rpartition(".")[2]
-                spans.append(Span(f"【待填：{name}】", place, part.path, gap=part.path))
+                spans.append(gap(part.path, place))
             else:
                 told.add(part.path)
                 spans.append(Span(value, place, part.path))

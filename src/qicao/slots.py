@@ -1,5 +1,8 @@
 """The names a section or an outline may put between {{ }}, beside 情况.*, 引语.* and 提法.*."""
 
+# The slots whose words a unit type gives.
+UNIT_WORDS = ("自称", "领导机构", "称谓", "干部群体", "下级", "服务对象", "同级", "系统")
+
 SLOTS = {
     "荣誉": "这次争创的荣誉，如 省级文明单位",
     "主题": "文明单位、文明校园……",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from qicao.places import Finding, nearest
+from qicao.places import Finding, Place, nearest, suggest
 
 _SHOWN = 200  # findings printed at once
 
@@ -106,6 +106,15 @@ def print_findings(findings: Iterable[Finding]) -> None:
     if len(rows) > 1:
         more = f"（只列了前{_SHOWN}处）" if len(rows) > _SHOWN else ""
         click.echo(f"共{len(rows)}处{more}，改好再试。", err=True)
+
+
+def unknown_words(asked: Mapping[str, str | None], known: Mapping[str, Iterable[str]]) -> list[Finding]:
+    """Options whose value is not one of the known words; None means the option was not used."""
+    return [
+        Finding(key, f"不认识的{key}“{word}”", suggest(word, known[key], "可以写"), Place(f"--{key}"))
+        for key, word in asked.items()
+        if word is not None and word not in set(known[key])
+    ]
 
 
 def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -129,5 +129,5 @@ def report(draft: Draft) -> list[str]:
 
 
 def _about(slot: str, draft: Draft) -> str:
-    fact = draft.library.facts.get(slot.rpartition(".")[2]) if slot.startswith("情况.") else None
+    fact = draft.library.fact(slot)
     return f" —— {fact.about}，例如 {fact.example}" if fact else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from qicao.cli.base import Command, Group, own_libraries, print_findings
+from qicao.cli.base import Command, Group, own_libraries, print_findings, unknown_words
 from qicao.files import write_file
 from qicao.library.folders import OWN_NAME, files, folders
 from qicao.library.lint import lint, literal, size
@@ -163,11 +163,7 @@ def _known(library: Library, asked: dict[str, str | None]) -> None:
         "主题": library.campaigns,
         "语步": library.moves,
     }
-    wrong = [
-        Finding(key, f"不认识的{key}“{word}”", suggest(word, names[key], "可以写"), Place(f"--{key}"))
-        for key, word in asked.items()
-        if word is not None and word not in set(names[key])
-    ]
+    wrong = unknown_words(asked, names)
     if wrong:
         raise SpeechError(wrong)
 

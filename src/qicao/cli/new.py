@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from qicao.cli.base import Command, own_libraries
+from qicao.cli.base import Command, own_libraries, unknown_words
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import load_library
-from qicao.places import Finding, Place, SpeechError, suggest
+from qicao.places import Finding, Place, SpeechError
 from qicao.template import blank_brief
 
 
@@ -50,11 +50,7 @@ def command(
     if unit_type in library.unit_types and campaign is None:
         campaign = (*library.unit_types[unit_type].campaigns, *library.campaigns)[0]
     chosen = {"单位类型": unit_type, "主题": campaign or "", "级别": level, "提纲": outline}
-    wrong = [
-        Finding(key, f"不认识的{key}“{word}”", suggest(word, known[key], "可以写"), Place(f"--{key}"))
-        for key, word in chosen.items()
-        if word not in known[key]
-    ]
+    wrong = unknown_words(chosen, known)
     if target.suffix.lower() not in (".yaml", ".yml"):
         wrong.append(
             Finding(

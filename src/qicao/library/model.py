@@ -170,6 +170,7 @@ class Campaign(NamedTuple):
     name: str
     honours: Mapping[str, str]
     meeting: Paragraph | None
+    instead: str  # the campaign for unit types that usually run that one, and may not run this one
 
 
 class Quotation(NamedTuple):
@@ -245,6 +246,11 @@ class Library:
                     found.setdefault(snippet.move, []).append(snippet)
             self._fitting = {key: found}  # drafts come in series for one case: the last one is worth keeping
         return self._fitting[key]
+
+    def fact(self, slot: str) -> Fact | None:
+        """The fact behind a slot (情况.名额), or None for any other slot."""
+        head, _, name = slot.partition(".")
+        return self.facts.get(name) if head == "情况" else None
 
     def by_id(self, name: str) -> Snippet | None:
         return next((snippet for snippet in self.snippets if snippet.id == name), None)

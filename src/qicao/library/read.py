@@ -15,7 +15,7 @@ from qicao.library.tables import read_tables
 from qicao.outlinecheck import Words, checked_files
 from qicao.places import Finding, Place
 from qicao.slots import SLOTS
-from qicao.yamlfile import read_yaml
+from qicao.yamlfile import Document, parse_yaml
 from qicao.yamltext import read_text
 
 _NAME = re.compile(r"^\s*\{#-?\s*提纲[:：]\s*(\S.*?)\s*-?#\}")
@@ -34,12 +34,12 @@ def read_folders(
                 Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path)))
             )
     for folder, path in listing:
-        text, _ = read_text(path, str(path))
+        text, unreadable = read_text(path, str(path))
         digest.update(text.encode("utf-8", "surrogatepass"))
         if path.suffix == ".j2":
-            library.outlines[outline_name(path)] = str(path)
+            library.outlines[outline_name(text, path)] = str(path)
             continue
-        document = read_yaml(path)
+        document = Document(None, [unreadable]) if unreadable else parse_yaml(text, str(path))
         findings += document.findings
         if document.root is not None:
             forms.append((folder, Form(document.root, findings, path.name)))
@@ -94,8 +94,7 @@ def _merge(library: Library, new: list[Snippet], findings: list[Finding]) -> Non
             library.shadowed.append((snippet, old))
 
 
-def outline_name(path: Path) -> str:
+def outline_name(text: str, path: Path) -> str:
     """How an outline is called: the {# 提纲: 名称 #} on its first line, else its file name."""
-    text, _ = read_text(path, str(path))
     found = _NAME.match(text)
     return found[1] if found else path.stem

@@ -18,10 +18,9 @@ from qicao.library.model import (
 )
 from qicao.places import suggest
 from qicao.sentence import Paragraph, parse_line
-from qicao.slots import SLOTS
+from qicao.slots import SLOTS, UNIT_WORDS
 
 FACT_KINDS = ("文本", "数", "列表", "记录")
-_WORDS = ("自称", "领导机构", "称谓", "干部群体", "下级", "服务对象", "同级", "系统")
 
 
 def read_tables(root: Form, library: Library) -> None:
@@ -136,7 +135,7 @@ def _formulations(table: Form, library: Library) -> None:
 def _unit_type(form: Form, library: Library) -> None:
     name = form.plain("名称", need="单位类型的名称，如 税务")
     about, words = form.text("说明"), {}
-    for key in _WORDS:
+    for key in UNIT_WORDS:
         words[key] = _by_ending(form, key)
     campaigns = form.texts("主题")
     example: dict[str, str] = {}
@@ -166,9 +165,9 @@ def _campaign(form: Form, library: Library) -> None:
     if inner := form.form("荣誉"):
         honours = {level: inner.text(level) for level in LEVELS}
         inner.close()
-    meeting = _sentence(form, "会议")
+    meeting, instead = _sentence(form, "会议"), form.text("改用")
     form.close()
-    library.campaigns[name] = Campaign(name, honours, meeting)
+    library.campaigns[name] = Campaign(name, honours, meeting, instead)
 
 
 _READERS = {

@@ -10,14 +10,13 @@ from typing import NamedTuple
 from qicao.compose import Draft
 from qicao.speech import Role
 from qicao.writers.word.body import Comment, body_xml, run
-from qicao.writers.word.layout import FOLDER, MANIFEST, W
+from qicao.writers.word.layout import FOLDER, HEAD, MANIFEST, W
 from qicao.writers.word.manifest import manifest_xml
 from qicao.writers.word.package import Entry, pack, read_entries
 
 AUTHOR = "起草"
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _CORE = (
-    _HEAD
+    HEAD
     + '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>'
@@ -57,7 +56,7 @@ def render(draft: Draft, layout: str = "9704") -> bytes:
         "word/document.xml": base.head + body.xml + base.tail,
         "word/comments.xml": _comments(body.comments, draft),
         "docProps/core.xml": core,
-        MANIFEST: _HEAD + manifest,
+        MANIFEST: HEAD + manifest,
     }
     return pack(base.entries, {name: text.encode() for name, text in changed.items()})
 
@@ -70,13 +69,13 @@ def _comments(comments: Sequence[Comment], draft: Draft) -> str:
             f'<w:comment w:id="{number}" w:author="{AUTHOR}" w:initials="{AUTHOR}"><w:p><w:pPr><w:pStyle w:val="CommentText"/>'
             f'</w:pPr><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>{run(text)}</w:p></w:comment>'
         )
-    return f'{_HEAD}<w:comments xmlns:w="{W}">{"".join(notes)}</w:comments>'
+    return f'{HEAD}<w:comments xmlns:w="{W}">{"".join(notes)}</w:comments>'
 
 
 def wanted(slot: str, draft: Draft) -> str:
     """What a gap wants, in words: 待填：名额（这一届分给本地区的名额），例如 3。"""
     name = slot.rpartition(".")[2]
-    fact = draft.library.facts.get(name) if slot.startswith("情况.") else None
+    fact = draft.library.fact(slot)
     if fact is None:
         return f"待填：{name}。"
     example = f"，例如 {fact.example}" if fact.example else ""

@@ -11,7 +11,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from qicao.writers.word import styles
-from qicao.writers.word.layout import FOLDER, MANIFEST
+from qicao.writers.word.layout import FOLDER, HEAD, MANIFEST
 from qicao.writers.word.package import Entry, pack
 from qicao.writers.word.theme import theme_xml
 
@@ -21,7 +21,6 @@ _PROPS = (
     'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
     '<ds:schemaRefs><ds:schemaRef ds:uri="urn:qicao:draft:1"/></ds:schemaRefs></ds:datastoreItem>'
 )
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def build(preset: str) -> bytes:
@@ -36,7 +35,7 @@ def build(preset: str) -> bytes:
         if rel.reltype not in ours:
             del part.rels[ident]
         elif xml := ours[rel.reltype]:
-            rel.target_part._blob = (_HEAD + xml).encode()
+            rel.target_part._blob = (HEAD + xml).encode()
     for ident, rel in list(part.package.rels.items()):
         if rel.reltype not in (REL.OFFICE_DOCUMENT, REL.CORE_PROPERTIES):
             del part.package.rels[ident]
@@ -96,7 +95,7 @@ def _extra_parts(part: Any) -> None:
     part.relate_to(item, f"{_OFFICE}/customXml")
     kind = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
     item.relate_to(
-        Part(PackURI("/customXml/itemProps1.xml"), kind, (_HEAD + _PROPS).encode(), part.package),
+        Part(PackURI("/customXml/itemProps1.xml"), kind, (HEAD + _PROPS).encode(), part.package),
         f"{_OFFICE}/customXmlProps",
     )
 
