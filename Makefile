@@ -10,7 +10,8 @@ BIN := .venv/bin
 endif
 export PYTHONUTF8 := 1
 
-.PHONY: draft test lint bench base accept wheels picture clean
+# make score  体检对照有标注的稿子：找到多少、误报多少      make rules  由规则生成 docs/rules.md
+.PHONY: draft test lint bench score rules base accept wheels picture clean
 
 # Compiled now, so that the first command a user types is as quick as the next.
 .venv/.run: pyproject.toml
@@ -45,6 +46,13 @@ accept: .venv/.dev
 bench: .venv/.bench
 	$(BIN)/python -m compileall -q src
 	$(BIN)/python tests/bench.py --write
+	$(BIN)/python tests/bench_check.py --write
+
+score: .venv/.dev
+	@$(BIN)/python tests/score.py
+
+rules: .venv/.dev
+	$(BIN)/python -m qicao.manual
 
 base: .venv/.dev
 	$(BIN)/python -m qicao.writers.word.base

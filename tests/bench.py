@@ -34,8 +34,6 @@ from qicao.writers.word.package import read_entries
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "around.yaml"
 ROUNDS, COLD_ROUNDS = 60, 21
-_MARKS = ("<!-- bench -->\n", "<!-- /bench -->")
-
 _COLD = """
 import json, sys
 from docxtpl import DocxTemplate
@@ -63,6 +61,27 @@ def milliseconds(actions: Sequence[Callable[[], object]], rounds: int) -> list[f
             if count >= 3:  # the first three only warm up
                 own.append((end - start) * 1000)
     return [statistics.median(own) for own in times]
+
+
+def cold(*command: str, cache: str = "") -> Callable[[], object]:
+    """A whole Python process, start to exit. qicao check returns 1 when it finds something."""
+    environment = {**os.environ, "QICAO_CACHE": cache} if cache else None
+
+    def run_it() -> None:
+        done = subprocess.run([sys.executable, *command], capture_output=True, env=environment)
+        assert done.returncode in (0, 1), done.stderr
+
+    return run_it
+
+
+def write_table(text: str, name: str, write: bool) -> None:
+    """Print a table; if wanted, put it between its marks in docs/performance.md."""
+    print(text)
+    if write:
+        page = ROOT / "docs" / "performance.md"
+        first, last = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, _, rest = page.read_text(encoding="utf-8").partition(first)
+        page.write_text(before + first + text + "\n" + last + rest.partition(last)[2], encoding="utf-8")
 
 
 def template(path: Path) -> None:
@@ -119,18 +138,13 @@ def run() -> list[tuple[str, float, str]]:
             (name, value, f"{values[0] / value:.1f} × docxtpl")
             for (name, _), value in zip(named, values, strict=True)
         ]
-        environment = {**os.environ, "QICAO_CACHE": str(Path(folder, "cache"))}
-
-        def cold(*command: str) -> Callable[[], object]:
-            return lambda: subprocess.run(
-                [sys.executable, *command], check=True, capture_output=True, env=environment
-            )
-
+        cache = str(Path(folder, "cache"))
         script = Path(folder, "cold.py")
         script.write_text(_COLD, encoding="utf-8")
         entry = "from qicao.cli import run; run()"
         draft_it = ("-c", entry, "draft", str(SAMPLE), "--set", "时长=30分钟", "-o", str(out), "--force")
-        commands = [cold(str(script), str(source), str(data), str(out)), cold(*draft_it), cold("-c", "pass")]
+        scripts = ((str(script), str(source), str(data), str(out)), draft_it, ("-c", "pass"))
+        commands = [cold(*one, cache=cache) for one in scripts]
         theirs, ours, bare = milliseconds(commands, COLD_ROUNDS)
         table += [
             ("冷启动：docxtpl 脚本", theirs, "1.00"),
@@ -144,13 +158,7 @@ def main() -> None:
     table = run()
     lines = ["| 做法 | 毫秒（中位数） | 比值 |", "|---|---|---|"]
     lines += [f"| {name} | {value:.2f} | {ratio} |" for name, value, ratio in table]
-    text = "\n".join(lines)
-    print(text)
-    if "--write" in sys.argv:
-        page = ROOT / "docs" / "performance.md"
-        before, _, rest = page.read_text(encoding="utf-8").partition(_MARKS[0])
-        after = rest.partition(_MARKS[1])[2]
-        page.write_text(before + _MARKS[0] + text + "\n" + _MARKS[1] + after, encoding="utf-8")
+    write_table("\n".join(lines), "bench", "--write" in sys.argv)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,8 @@ class Brief(NamedTuple):
     facts: Mapping[str, FactValue]
     seed: str = ""
     place: Place = Place("")
+    accepted: tuple[str, ...] = ()  # words the check leaves alone
+    unchecked: tuple[str, ...] = ()  # rules, or families of rules, it does not run
 
 
 def read_brief(path: Path, library: Library, changes: Mapping[str, str] | None = None) -> Brief:
@@ -117,6 +119,7 @@ def _read(form: Form, library: Library) -> Brief:
     )
     day = meeting.day("日期", "写会议日期，如 2026-03-12")
     pace, length = _length(form)
+    check = form.form("体检") or Form(Node("map", form.node.place), [], "体检")
     brief = Brief(
         outline=_outline(form, library),
         campaign=campaign,
@@ -139,8 +142,10 @@ def _read(form: Form, library: Library) -> Brief:
         facts=read_facts(form, library.facts),
         seed=form.text("种子"),
         place=form.node.place,
+        accepted=check.texts("白名单"),
+        unchecked=check.texts("不查"),
     )
-    for part in (unit, meeting, speaker, form):
+    for part in (unit, meeting, speaker, check, form):
         part.close()
     return brief
 

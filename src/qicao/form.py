@@ -140,11 +140,8 @@ class Form:
         node = self.get(key)
         if not text or node is None:
             return None
-        if found := re.match(_DATE, text):
-            try:
-                return date(int(found[1]), int(found[2]), int(found[3]))
-            except ValueError:
-                pass
+        if day := parse_day(text):
+            return day
         self.say("日期", f"“{key}”不是一个日期：{text[:20]}", "写成 2026-03-12", node.place)
         return None
 
@@ -174,3 +171,13 @@ class Form:
                 "检查缩进，看是不是写错了层次",
                 place,
             )
+
+
+def parse_day(text: str) -> date | None:
+    """2026-03-12, 2026.3.12 or 2026年3月12日 as a date; None when it is none."""
+    if found := re.match(_DATE, text.strip()):
+        try:
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            return None
+    return None

@@ -52,12 +52,31 @@ class Origin(NamedTuple):
     use: int
 
 
+# Parts of a file that are the speech itself; everything else only goes with it.
+BODY_PARTS = ("正文", "表格", "文本框")
+
+
+class Source(NamedTuple):
+    """Where a paragraph stood in the file it was read from.
+
+    `number` counts paragraphs from 1 within its part: body paragraphs as Word counts them, lines of a text
+    file. `where` names the part (正文, 表格, 页眉, 批注 …); `offset` is the place of its first character in a
+    text file.
+    """
+
+    number: int
+    where: str = "正文"
+    offset: int | None = None
+
+
 class Block(NamedTuple):
-    """One paragraph: its role, its words, and the section it came from (None: from the outline or brief)."""
+    """One paragraph: its role, its words, the section it came from (None: from the outline or brief), and where
+    it was read (None: composed, not read)."""
 
     role: Role
     spans: tuple[Span, ...]
     origin: Origin | None = None
+    source: Source | None = None
 
     @property
     def text(self) -> str:

@@ -7,13 +7,18 @@ from pathlib import Path
 
 import click
 
+from qicao.allowed import Allowed
 from qicao.brief import outline_wanted, read_brief
+from qicao.checkup import Issue, checkup
 from qicao.cli.base import Command, changes, own_libraries, print_findings
 from qicao.compose import Draft, compiled_outline, compose
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import read_library
+from qicao.manuscript import Manuscript
+from qicao.own import own_of
 from qicao.places import Finding, Place, SpeechError, invisible, suggest
+from qicao.rules import all_rules
 from qicao.writers import formats, renderer
 from qicao.writers.word.layout import LAYOUTS
 
@@ -65,15 +70,35 @@ def command(
             [Finding("格式", f"不会写“{target.suffix or '没有后缀的'}”文件", hint, Place(str(target)))]
         )
     draft = _compose(brief, own, edits, seed)
-    if final and (draft.gaps or draft.warnings):
-        print_findings([*_gap_findings(draft), *draft.warnings])
+    issues = [issue for issue in examined(draft, target.name) if issue.loud]
+    wrong = [issue for issue in issues if issue.severity == "error"]
+    if final and (draft.gaps or draft.warnings or wrong):
+        print_findings([*_gap_findings(draft), *draft.warnings, *map(_as_finding, wrong)])
         click.echo("还不能定稿，没有写文件。")
         return 1
     write_file(target, render(draft, layout), force)
     click.echo(f"已写好：{target.resolve()}")
     for line in report(draft):
         click.echo(line)
+    if issues:
+        click.echo(f"体检有{len(issues)}处要看：")
+    for issue in issues:
+        click.echo(f"  {issue}")
     return 0
+
+
+def examined(draft: Draft, name: str) -> list[Issue]:
+    """体检 of the draft itself: values of the brief and sections of one's own library may be wrong too."""
+    brief = draft.brief
+    m = Manuscript(
+        name, draft.speech.blocks, brief.day, own_of(brief, draft.library), draft.library, drafted=True
+    )
+    return checkup(m, all_rules(), Allowed(brief.accepted, brief.unchecked))
+
+
+def _as_finding(issue: Issue) -> Finding:
+    place = Place(issue.file, issue.paragraph, issue.start + 1)
+    return Finding(issue.rule, issue.message, issue.hint, place, issue.severity)
 
 
 def _compose(path: Path, own: tuple[Path, ...], edits: dict[str, str], seed: str | None) -> Draft:

@@ -1,0 +1,102 @@
+"""体检: every rule over one manuscript, each finding at its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from qicao.allowed import Allowed
+from qicao.manuscript import WHOLE, Hit, Manuscript
+from qicao.places import Severity
+from qicao.rulekit import Rule
+
+
+class Issue(NamedTuple):
+    """One finding. `text` is the exact words; `paragraph` counts from 1 in its part of the file (`where`);
+    `start` and `end` are character offsets in that paragraph; `offset` is the place in a text file."""
+
+    rule: str
+    family: str
+    severity: Severity
+    message: str
+    hint: str
+    text: str
+    paragraph: int
+    start: int
+    end: int
+    file: str
+    where: str
+    offset: int | None
+
+    @property
+    def loud(self) -> bool:
+        """Whether the writer must look at it."""
+        return self.severity != "info"
+
+    def as_dict(self) -> dict[str, str | int | None]:
+        """For programs: the fields of the contract, and 部位."""
+        fields = (
+            "rule",
+            "family",
+            "severity",
+            "message",
+            "hint",
+            "text",
+            "paragraph",
+            "start",
+            "end",
+            "file",
+            "where",
+        )
+        found: dict[str, str | int | None] = {name: getattr(self, name) for name in fields}
+        return found if self.offset is None else {**found, "offset": self.offset}
+
+    def __str__(self) -> str:
+        where = "" if self.where == "正文" else f"{self.where}："
+        place = f"{self.file}:{self.paragraph}:{self.start + 1}" if self.paragraph else self.file
+        return f"{place}: [{self.rule}] {where}{self.message} —— {self.hint}"
+
+
+def checkup(m: Manuscript, rules: Iterable[Rule], allowed: Allowed = Allowed()) -> list[Issue]:
+    """Run the rules. Findings in the order of the text, each place once for each rule."""
+    found: dict[tuple[str, int, int], Issue] = {}
+    for rule in rules:
+        if rule.id in allowed.rules or rule.family in allowed.rules:
+            continue
+        for hit in rule.check(m):
+            if not _allowed(m, hit, allowed.words):
+                found.setdefault((rule.id, hit.start, hit.end), _issue(m, rule, hit))
+    return [issue for _, issue in sorted(found.items(), key=lambda item: (item[0][1], item[0][2]))]
+
+
+def _allowed(m: Manuscript, hit: Hit, words: Sequence[str]) -> bool:
+    """Whether the words found, or words around them, are on the writer's list."""
+    if hit.in_source or hit.start == WHOLE:
+        return False
+    text = m.text[hit.start : hit.end]
+    for word in words:
+        if word == text:
+            return True
+        at = m.text.find(word, max(hit.end - len(word), 0), hit.start + len(word))
+        if 0 <= at <= hit.start and at + len(word) >= hit.end:
+            return True
+    return False
+
+
+def _issue(m: Manuscript, rule: Rule, hit: Hit) -> Issue:
+    severity = hit.severity or rule.severity
+    head = (rule.id, rule.family, severity, hit.message, hit.hint)
+    if hit.start == WHOLE:
+        return Issue(*head, "", 0, 0, 0, m.name, "全文", None)
+    first, last = hit.start, hit.end
+    if not hit.in_source:
+        first = m.to_source(hit.start)
+        last = m.to_source(hit.end - 1) + 1 if hit.end > hit.start else first
+    block, begin = m.block_at(first)
+    start, end = first - begin, min(last - begin, len(block.text))
+    text = block.text[start:end]
+    source = block.source
+    paragraph = source.number if source else m.blocks.index(block) + 1
+    offset = source.offset + start if source and source.offset is not None else None
+    where = source.where if source else "正文"
+    return Issue(*head, text, paragraph, start, end, m.name, where, offset)

@@ -1,0 +1,58 @@
+"""What download sites leave in a text: page markers that tear words apart, banners, collection headings.
+
+Found before the rules look, so that a sentence torn in two by a marker is one sentence again.
+"""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from qicao.manuscript import Cut
+
+_MARKER = r"\n[ \t\u3000]*(\d{1,3})、"
+_FINAL = ("。", "！", "？", "；", "：", "”", "…", ".", "!", "?", ";", ":", "）", ")")
+_LONG = 100  # characters; what stands before a page marker is a page, not a heading or an item
+_BANNER = re.compile(
+    r"(?m)^[^\n]*(?:由会员分享|可在线阅读|页珍藏版|更多相关《|上传于|下载后可|免费下载|点击下载)[^\n]*"
+    r"|《?[^\n《》]{0,40}\.docx?》?(?=由|[(（]\d+页)"
+)
+_SCRAPS = re.compile(
+    r"【\d{1,3}篇】|[（(](?:精选|通用|共|优秀|推荐)?\d{1,3}篇[)）]|(?:精选|通用|优秀|推荐|汇总|范文)\d{1,3}篇"
+    r"|(?<=讲话)(?:稿)?(?:篇|范文|（)\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})）?(?=[^\u4e00-\u9fff]|同志|各位|尊敬|今天|老师|$)"
+    r"|第\s?\d{1,3}\s?页\s?[共/／]\s?\d{1,3}\s?页?|[(（]?(?:隐藏|省略|此处隐藏|余下全文|还有)\d{1,5}个?字[)）]?"
+    r"|(?:https?://|www\.)[\w./?=&%-]+|Shape\s?\d{1,3}|[\u4e00-\u9fff]{2,6}(?:文库|文档网|范文网|淘文阁)网?"
+)  # fmt: skip
+_TRIGGERS = ("篇", "页", "隐藏", "省略", "余下", "还有", "www", "http", "Shape", "文库", "网", "分享", "下载", "doc", "上传")
+
+
+def find_residue(text: str) -> list[Cut]:
+    """Everything in the text that a site put there, in order, never overlapping."""
+    cuts = [Cut(start, end, "下载站的翻页标记") for start, end in _markers(text)]
+    if any([word in text for word in _TRIGGERS]):
+        cuts += [Cut(*found.span(), "下载站的说明") for found in _BANNER.finditer(text) if found[0].strip()]
+        cuts += [Cut(*found.span(), "下载站或汇编的痕迹") for found in _SCRAPS.finditer(text)]
+    kept: list[Cut] = []
+    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
+        if not kept or cut.start >= kept[-1].end:
+            kept.append(cut)
+    return kept
+
+
+def _markers(text: str) -> list[tuple[int, int]]:
+    """N、 at line starts, at even distances or in the middle of sentences: pages of a site, not numbering."""
+    found = list(re.finditer(_MARKER, text))
+    if not found:
+        return []
+    starts = [one.start() for one in found]
+    gaps = [later - sooner for sooner, later in zip(starts, starts[1:], strict=False)]
+    middle = median(gaps) if gaps else 0
+    even = len(gaps) >= 3 and middle >= _LONG and sum([abs(gap - middle) <= 8 for gap in gaps]) >= 0.6 * len(gaps)
+    if even:
+        return [one.span() for one in found]
+    torn = []
+    for one in found:
+        line = text[text.rfind("\n", 0, one.start()) + 1 : one.start()].rstrip()
+        if len(line) > _LONG and not line.endswith(_FINAL):
+            torn.append(one.span())
+    return torn

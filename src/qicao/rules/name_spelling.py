@@ -1,0 +1,50 @@
+"""同一个人的姓名、同一个科室的名称前后写法不同。
+
+“吴国梁副厅长”后面成了“吴国良副厅长”，“督查室”后面成了“督查科”，总有一个是错的或是旧稿留下来的。姓名只比职务相同、只差一个字的；
+科室只比“科、处、室、股”前面的字相同的。
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from qicao.manuscript import Hit, Manuscript
+from qicao.names import persons
+from qicao.rulekit import matches
+
+ID = "名称不一"
+FAMILY = "串稿"
+SEVERITY = "warning"
+BAD = (
+    "同志们：\n刚才，吴国梁副厅长宣读了方案。由⟦吴国良⟧副厅长任副组长。",
+    "同志们：\n督查室要牵头，督查室每月通报，⟦督查科⟧要把好关，信息科抓好落实。",
+)
+GOOD = (
+    "同志们：\n刚才，吴国梁副厅长宣读了方案，吴国梁同志任副组长，李国梁局长到会。",
+    "同志们：\n督查室要牵头，信息科、行政科、各处室、各科室都要配合，办公室、教研室、会议室不例外，各位处长、科长带头。",
+)
+_OFFICE = r"(?<=[，。、；：！\n和与由请各市县区局院校厅办委])(?P<head>[\u4e00-\u9fff]{2})(?P<end>[科处室股])(?![长室员级研学技普目内外理分罚置所于境方])"
+_HEADS_NOT = frozenset("办公 教研 会议 各科 各处 科室 处室 有关 相关 业务 职能 牵头 责任 本科 机关 到处 好处 长处 之处 何处".split())
+
+
+def check(m: Manuscript) -> Iterator[Hit]:
+    if not m.is_speech:
+        return
+    seen: list[tuple[str, str]] = []
+    for person in persons(m):
+        twin = next((name for name, office in seen if _alike(name, person.name) and office == person.office), "")
+        if twin:
+            yield Hit(person.start, person.end, f"前面写的是“{twin}”，这里是“{person.name}”", "核对姓名")
+        else:
+            seen.append((person.name, person.office))
+    found = [one for one in matches(m, _OFFICE, ("科", "处", "室")) if one["head"] not in _HEADS_NOT]
+    counts = Counter([(one["head"], one["end"]) for one in found])
+    for one in found:
+        others = [(count, end) for (head, end), count in counts.items() if head == one["head"] and end != one["end"]]
+        if others and max(others)[0] > counts[one["head"], one["end"]]:
+            name = one["head"] + max(others)[1]
+            message = f"“{one['head']}{one['end']}”别处写作“{name}”"
+            yield Hit(one.start("head"), one.end("end"), message, "核对科室名称，前后统一")
+
+
+def _alike(one: str, other: str) -> bool:
+    return len(one) == len(other) == 3 and sum([a == b for a, b in zip(one, other, strict=True)]) == 2 and one[0] == other[0]

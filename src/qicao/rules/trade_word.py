@@ -1,0 +1,66 @@
+"""别的行业的话留在稿子里。
+
+医院的稿子改给学校用，“患者”“临床科室”最容易漏。给了要素单，按单位类型查；没有要素单，看全文说的主要是哪一行，别的行业只冒出
+一两处的列出来。只查各行业说自己才用的词；“群众”“学生”“医院”这类谁都会提到的词不查。
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from qicao.manuscript import Hit, Manuscript, Own
+from qicao.rulekit import Example, WordList
+
+ID = "行业用语"
+FAMILY = "串稿"
+SEVERITY = "warning"
+BAD = (
+    Example("同志们：\n干部职工要行动起来，让⟦患者⟧满意。", own=Own(unit="青川市水利局", unit_type="机关")),
+    "同志们：\n师德师风要抓紧。德育为先，班主任带头，教职工参与，校风教风一起抓，备课要认真，严禁收受家长礼金和⟦药品回扣⟧。",
+)
+GOOD = (
+    Example("同志们：\n医护人员要行动起来，让患者满意。", own=Own(unit="青川市人民医院", unit_type="医院")),
+    "同志们：\n患者满意是标准，门诊病房都要抓。医护人员向患者问好，诊疗规范。",
+    "同志们：\n干部职工要行动起来，到医院看望患者，到学校看望师生员工。",
+)
+_MANY, _SHARE = 6, 0.5  # a trade is the text's own from 6 words on; another is foreign up to half as many
+
+
+@cache
+def _groups() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    text = Path(__file__).parents[1].joinpath("data", "trades.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+    return {group: (tuple(types.split()), tuple(words.split())) for group, types, words in rows}
+
+
+@cache
+def _words() -> tuple[WordList, dict[str, str]]:
+    owner = {word: group for group, (_, words) in _groups().items() for word in words}
+    return WordList(owner), owner
+
+
+def check(m: Manuscript) -> Iterator[Hit]:
+    if not m.is_speech:
+        return
+    words, owner = _words()
+    found = [(at, word, owner[word]) for at, word in words.find(m.pairs, m.text) if not m.quoted(at)]
+    if not found:
+        return
+    home = m.own.unit_type if m.own else ""
+    if home:
+        said = m.own.said if m.own else ""
+        for at, word, group in found:
+            if home not in _groups()[group][0] and word not in said:
+                yield _hit(at, word, group, f"本单位是{home}")
+        return
+    counts: dict[str, int] = {}
+    for _, _, group in found:
+        counts[group] = counts.get(group, 0) + 1
+    own = max(counts, key=lambda group: counts[group])
+    for at, word, group in found:
+        if group != own and counts[own] >= _MANY and counts[group] <= counts[own] * _SHARE:
+            yield _hit(at, word, group, f"全文说的是{own}")
+
+
+def _hit(at: int, word: str, group: str, why: str) -> Hit:
+    return Hit(at, at + len(word), f"“{word}”是{group}用的词，{why}", "核对是不是别的单位的稿子留下来的")
