@@ -10,6 +10,7 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple, TypedDict
 
 from qicao.checkup import Issue, checkup
 from qicao.library.folders import folders
@@ -22,45 +23,99 @@ APART = ("page_artifact", "duplicate_passage")  # counted, but not part of the m
 WIDTH = ("半角标点",)  # half-width punctuation: true, and everywhere in such texts
 
 
-def overlap(issue: Issue, defect: dict[str, object]) -> bool:
-    start, text = defect["offset"], str(defect["text"])
-    assert isinstance(start, int) and issue.offset is not None
-    return issue.offset < start + len(text) and start < issue.offset + max(len(issue.text), 1)
+class Defect(TypedDict):
+    """One label."""
+
+    offset: int
+    text: str
+    kind: str
+    right: str | None
+    why: str
+    severity: str
 
 
-def score(path: Path, labels: Path, quiet: bool) -> None:
+def overlap(issue: Issue, defect: Defect) -> bool:
+    start, text = defect["offset"], defect["text"]
+    at = issue.offset or 0
+    return at < start + len(text) and start < at + max(len(issue.text), 1)
+
+
+class Score(NamedTuple):
+    """Certain defects by kind, how many of them were found, which were not, and what was found besides."""
+
+    characters: int
+    total: Counter[str]
+    found: Counter[str]
+    missed: list[Defect]
+    extra: list[Issue]
+    width: int  # findings of half-width marks
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """(found, all) of the kinds the measure is about."""
+        kinds = [kind for kind in self.total if kind not in APART]
+        return sum(self.found[kind] for kind in kinds), sum(self.total[kind] for kind in kinds)
+
+    @property
+    def recall(self) -> float:
+        hit, whole = self.counted
+        return hit / max(whole, 1)
+
+    @property
+    def rate(self) -> float:
+        """Findings without a label for 1,000 characters, half-width marks apart."""
+        return len(self.extra) / self.characters * 1000
+
+
+def measure(path: Path, labels: Path) -> Score:
+    """Check one labelled text."""
     text = read_plain(path)
-    defects = json.loads(labels.read_text(encoding="utf-8"))
+    defects: list[Defect] = json.loads(labels.read_text(encoding="utf-8"))
     m = from_text(text, path.name, library=load_library(folders()))
     issues = [one for one in checkup(m, all_rules()) if one.offset is not None]
-    loud = [one for one in issues if one.severity != "info"]
-    found, total, missed = Counter[str](), Counter[str](), []
+    found, total, missed = Counter[str](), Counter[str](), list[Defect]()
     for defect in defects:
         if defect["severity"] != "certain":
             continue
         total[defect["kind"]] += 1
-        if any([overlap(one, defect) for one in loud]):
+        if any(overlap(one, defect) for one in issues if one.loud):
             found[defect["kind"]] += 1
         else:
             missed.append(defect)
-    kinds = [kind for kind in total if kind not in APART]
-    hit, all_of_them = sum([found[kind] for kind in kinds]), sum([total[kind] for kind in kinds])
-    print(f"== {path.name}: {len(text)} characters, {len(issues)} findings")
-    for kind in sorted(total):
-        print(f"   {kind:18} {found[kind]:3} / {total[kind]:3}{'   (not counted)' if kind in APART else ''}")
-    print(f"   certain defects found: {hit} / {all_of_them} = {hit / max(all_of_them, 1):.1%}")
-    extra = [one for one in issues if one.rule not in WIDTH and not any([overlap(one, d) for d in defects])]
-    width = sum([one.rule in WIDTH for one in issues])
-    rate = len(extra) / len(text) * 1000
-    print(f"   findings without a label: {len(extra)} = {rate:.2f} per 1,000 characters (half-width marks: {width})")
-    if quiet:
-        return
-    for defect in missed:
+    extra = [one for one in issues if one.rule not in WIDTH and not any(overlap(one, d) for d in defects)]
+    width = sum(one.rule in WIDTH for one in issues)
+    return Score(len(text), total, found, missed, extra, width)
+
+
+def report(path: Path, score: Score, quiet: bool) -> None:
+    text = read_plain(path)
+    print(f"== {path.name}: {score.characters} characters")
+    for kind in sorted(score.total):
+        apart = "   (not counted)" if kind in APART else ""
+        print(f"   {kind:18} {score.found[kind]:3} / {score.total[kind]:3}{apart}")
+    hit, whole = score.counted
+    print(f"   certain defects found: {hit} / {whole} = {score.recall:.1%}")
+    print(f"   findings without a label: {len(score.extra)} = {score.rate:.2f} per 1,000 characters (half-width marks: {score.width})")
+    for defect in [] if quiet else score.missed:
         if defect["kind"] not in APART:
             print(f"   missed {defect['offset']}: {defect['kind']} “{defect['text'][:30]}” {defect['why']}")
-    for one in extra:
-        around = text[max((one.offset or 0) - 12, 0) : (one.offset or 0) + len(one.text) + 12].replace("\n", "⏎")
-        print(f"   extra {one.offset}: {one.severity} [{one.rule}] {one.message}   …{around}…")
+    for one in [] if quiet else score.extra:
+        at = one.offset or 0
+        around = text[max(at - 12, 0) : at + len(one.text) + 12].replace("\n", "⏎")
+        print(f"   extra {at}: {one.severity} [{one.rule}] {one.message}   …{around}…")
+
+
+def clean(folder: Path) -> None:
+    """Errors in clean prose: a novel, a law, news, an essay, two good speeches."""
+    library, errors, loud, characters = load_library(folders()), 0, 0, 0
+    for path in sorted(folder.glob("*.txt")):
+        text = read_plain(path)
+        issues = checkup(from_text(text, path.name, library=library), all_rules())
+        characters += len(text)
+        errors += sum(one.severity == "error" for one in issues)
+        loud += sum(one.severity == "warning" for one in issues)
+    if characters:
+        print(f"== clean prose: {characters} characters, {errors} errors = {errors / characters * 1000:.2f} per 1,000; {loud} warnings")
 
 
 def main() -> None:
@@ -71,7 +126,8 @@ def main() -> None:
     for path in names:
         labels = path.with_name(f"{path.stem}_defects.json")
         if labels.exists():
-            score(path, labels, "-q" in sys.argv)
+            report(path, measure(path, labels), "-q" in sys.argv)
+    clean(ROOT / "tests" / "corpus" / "clean")
 
 
 if __name__ == "__main__":

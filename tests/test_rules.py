@@ -24,7 +24,7 @@ def test_there_are_rules_of_every_family() -> None:
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
 def test_it_is_described(rule: Rule) -> None:
     assert rule.severity in SEVERITIES and rule.family in FAMILIES
-    first, _, rest = rule.about.strip().partition("\n")
+    first, _, _rest = rule.about.strip().partition("\n")
     assert first.endswith("。") and len(first) <= 60, "一行说完，句号结尾"
     assert rule.bad and rule.good
 

@@ -10,6 +10,10 @@ from qicao.manuscript import WHOLE, Hit, Manuscript
 from qicao.places import Severity
 from qicao.rulekit import Rule
 
+# Comments and properties are not read to anybody: only what gives somebody else away counts there.
+_BESIDE = ("批注", "属性")
+_ANYWHERE = ("串稿", "版式", "文件")
+
 
 class Issue(NamedTuple):
     """One finding. `text` is the exact words; `paragraph` counts from 1 in its part of the file (`where`);
@@ -57,15 +61,20 @@ class Issue(NamedTuple):
         return f"{place}: [{self.rule}] {where}{self.message} —— {self.hint}"
 
 
-def checkup(m: Manuscript, rules: Iterable[Rule], allowed: Allowed = Allowed()) -> list[Issue]:
+def checkup(m: Manuscript, rules: Iterable[Rule], allowed: Allowed | None = None) -> list[Issue]:
     """Run the rules. Findings in the order of the text, each place once for each rule."""
-    found: dict[tuple[str, int, int], Issue] = {}
+    allowed = allowed or Allowed()
+    found: dict[tuple[str, int, int, str], Issue] = {}
     for rule in rules:
         if rule.id in allowed.rules or rule.family in allowed.rules:
             continue
         for hit in rule.check(m):
-            if not _allowed(m, hit, allowed.words):
-                found.setdefault((rule.id, hit.start, hit.end), _issue(m, rule, hit))
+            if _allowed(m, hit, allowed.words):
+                continue
+            issue = _issue(m, rule, hit)
+            if issue.where not in _BESIDE or rule.family in _ANYWHERE:
+                key = (rule.id, hit.start, hit.end, hit.message if hit.start == WHOLE else "")
+                found.setdefault(key, issue)
     return [issue for _, issue in sorted(found.items(), key=lambda item: (item[0][1], item[0][2]))]
 
 

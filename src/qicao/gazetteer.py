@@ -6,7 +6,6 @@ read from the installed package; what is ambiguous about the short forms is in d
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -97,6 +96,20 @@ def all_places() -> tuple[Place, ...]:
     return tuple([place for place in found if not place.name.startswith(_GENERIC)])
 
 
+@cache
+def _by_pair() -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for place in all_places():
+        found.setdefault(place.name[:2], []).append(place)
+    return found
+
+
+@cache
+def all_provinces() -> tuple[Place, ...]:
+    """The provinces and what ranks with them."""
+    return tuple([place for place in all_places() if place.code.endswith("0000")])
+
+
 def named(name: str) -> list[Place]:
     """The places of this full name."""
     return [place for place in all_places() if place.name == name]
@@ -124,17 +137,16 @@ def mentions(m: Manuscript) -> list[Mention]:
     """The places a text names, in order, none inside another; history and fixed names left out."""
     text, guards, found = m.text, _guards(), list[Mention]()
     full, city, county = _Table(), _Table(), _Table()
-    for place in all_places():
-        if place.code.endswith("0000"):
-            for word in _epithets().get(place.name, ()):
-                city.add(word, place)
-        if place.name[:2] not in m.pairs:  # most places are out of question at once
-            continue
-        full.add(place.name, place)
-        stem = short_form(place.name)
-        before = guards.get(stem, ("", ""))[0]
-        if len(stem) > 1 and before != "=":
-            (city if place.code.endswith("00") and before != "-" else county).add(stem, place)
+    for pair in _by_pair().keys() & m.pairs.keys():  # most places are out of question at once
+        for place in _by_pair()[pair]:
+            full.add(place.name, place)
+            stem = short_form(place.name)
+            before = guards.get(stem, ("", ""))[0]
+            if len(stem) > 1 and before != "=":
+                (city if place.code.endswith("00") and before != "-" else county).add(stem, place)
+    for place in all_provinces():
+        for word in _epithets().get(place.name, ()):
+            city.add(word, place)
     for at, word in WordList(full).find(m.pairs, text):
         after = text[at + len(word) : at + len(word) + 1]
         if not after or after not in _NOT_AFTER.get(word[-1], ""):

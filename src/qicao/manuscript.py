@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import add
 from typing import NamedTuple
 
 from qicao.fold import fold
@@ -154,7 +156,7 @@ class Manuscript:
     @cached_property
     def body_end(self) -> int:
         """End of the body: behind it stand headers, notes, comments and properties."""
-        if all([block.source is None or block.source.where in BODY_PARTS for block in self.blocks]):
+        if all(block.source is None or block.source.where in BODY_PARTS for block in self.blocks):
             return len(self.text)
         return next(line.start for line in self.lines if not in_body(line.block))
 
@@ -166,7 +168,7 @@ class Manuscript:
     def downloaded(self) -> bool:
         """Whether the text bears the marks of a download site: then its names and figures are somebody else's."""
         marks = [cut for cut in self.cuts if cut.why]
-        return len(marks) > 2 or any([cut.end - cut.start > 30 for cut in marks])
+        return len(marks) > 2 or any(cut.end - cut.start > 30 for cut in marks)
 
     @cached_property
     def is_speech(self) -> bool:
@@ -174,7 +176,7 @@ class Manuscript:
         roles = {line.block.role for line in self.lines[:12]}
         title = self.title
         titled = title is not None and any(
-            [word in self.text[title.start : title.end] for word in ("讲话", "发言", "致辞")]
+            word in self.text[title.start : title.end] for word in ("讲话", "发言", "致辞")
         )
         return Role.SALUTATION in roles or titled or "同志们" in self.text[:400]
 
@@ -186,10 +188,10 @@ class Manuscript:
     @cached_property
     def pairs(self) -> Mapping[str, Sequence[int]]:
         """Every two neighbouring characters of `text`, and where they stand: the index word lists look into."""
-        found: dict[str, list[int]] = {}
-        text = self.text
-        for at in range(len(text) - 1):
-            found.setdefault(text[at : at + 2], []).append(at)
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, pair in enumerate(map(add, self.text, self.text[1:])):
+            found[pair].append(at)
+        found.default_factory = None  # type: ignore[attr-defined]  # looking for a pair must not add it
         return found
 
     @cached_property

@@ -5,6 +5,7 @@ Found before the rules look, so that a sentence torn in two by a marker is one s
 
 from __future__ import annotations
 
+import itertools
 import re
 from statistics import median
 
@@ -29,7 +30,7 @@ _TRIGGERS = ("篇", "页", "隐藏", "省略", "余下", "还有", "www", "http"
 def find_residue(text: str) -> list[Cut]:
     """Everything in the text that a site put there, in order, never overlapping."""
     cuts = [Cut(start, end, "下载站的翻页标记") for start, end in _markers(text)]
-    if any([word in text for word in _TRIGGERS]):
+    if any(word in text for word in _TRIGGERS):
         cuts += [Cut(*found.span(), "下载站的说明") for found in _BANNER.finditer(text) if found[0].strip()]
         cuts += [Cut(*found.span(), "下载站或汇编的痕迹") for found in _SCRAPS.finditer(text)]
     kept: list[Cut] = []
@@ -45,7 +46,7 @@ def _markers(text: str) -> list[tuple[int, int]]:
     if not found:
         return []
     starts = [one.start() for one in found]
-    gaps = [later - sooner for sooner, later in zip(starts, starts[1:], strict=False)]
+    gaps = [later - sooner for sooner, later in itertools.pairwise(starts)]
     middle = median(gaps) if gaps else 0
     even = len(gaps) >= 3 and middle >= _LONG and sum([abs(gap - middle) <= 8 for gap in gaps]) >= 0.6 * len(gaps)
     if even:

@@ -36,7 +36,7 @@ def guess_roles(lines: Sequence[str]) -> list[Role]:
         elif not titled:
             titled = True
             roles[index] = Role.TITLE if not text.endswith(("：", ":")) else roles[index]
-        elif any([word in text for word in _SPEECH]) and len(text) > 8:
+        elif any(word in text for word in _SPEECH) and len(text) > 8:
             roles[index] = Role.TITLE
         elif roles[index] is Role.BODY and len(text) <= 30:
             roles[index] = Role.SIGNATURE

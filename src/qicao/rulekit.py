@@ -54,7 +54,7 @@ def matches(m: Manuscript, expression: str, when: Sequence[str] = (), raw: bool 
     """All matches in the text. `when`: literals of which at least one stands in every match; texts without any
     of them are not searched. `raw` looks at the text as written, before half-width marks were folded."""
     text = m.raw if raw else m.text
-    if when and not any([word in text for word in when]):
+    if when and not any(word in text for word in when):
         return iter(())
     return compiled(expression).finditer(text)
 
@@ -96,10 +96,11 @@ class WordList:
             self._by_pair.setdefault(word[:2], []).append(word)
         for group in self._by_pair.values():
             group.sort(key=len, reverse=True)
+        self._pairs = frozenset(self._by_pair)
 
     def find(self, pairs: Mapping[str, Sequence[int]], text: str) -> Iterator[tuple[int, str]]:
         """(offset, word) of every place where a word stands; the longest of several that begin there."""
-        for pair in self._by_pair.keys() & pairs.keys():
+        for pair in self._pairs.intersection(pairs):
             words = self._by_pair[pair]
             for at in pairs[pair]:
                 for word in words:

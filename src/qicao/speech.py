@@ -53,7 +53,7 @@ class Origin(NamedTuple):
 
 
 # Parts of a file that are the speech itself; everything else only goes with it.
-BODY_PARTS = ("正文", "表格", "文本框")
+BODY_PARTS = ("正文", "内容控件", "表格", "文本框")
 
 
 class Source(NamedTuple):

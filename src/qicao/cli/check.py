@@ -76,6 +76,8 @@ def command(
     beside = brief_path.parent if brief_path else None
     library = load_library(folders(own, beside))
     brief = read_brief(brief_path, library) if brief_path else None
+    if brief and (wrong := unknown_rules(brief.unchecked, known_names(all_rules()), brief.place)):
+        raise SpeechError(wrong)
     bad, found, sound = list[Finding](), list[Issue](), True
     for path in files:
         try:
@@ -94,7 +96,7 @@ def command(
     elif mark and not bad:
         click.echo(f"已写好：{mark.resolve()}")
     print_findings(bad)
-    sound = not any([issue.loud or strict for issue in found])
+    sound = not any(issue.loud or strict for issue in found)
     return 2 if bad else 0 if sound else 1
 
 

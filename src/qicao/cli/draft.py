@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from qicao.allowed import Allowed
 from qicao.brief import outline_wanted, read_brief
-from qicao.checkup import Issue, checkup
 from qicao.cli.base import Command, changes, own_libraries, print_findings
 from qicao.compose import Draft, compiled_outline, compose
+from qicao.examined import examine
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import read_library
-from qicao.manuscript import Manuscript
-from qicao.own import own_of
 from qicao.places import Finding, Place, SpeechError, invisible, suggest
-from qicao.rules import all_rules
 from qicao.writers import formats, renderer
 from qicao.writers.word.layout import LAYOUTS
+
+if TYPE_CHECKING:
+    from qicao.checkup import Issue
 
 
 @click.command("draft", cls=Command)
@@ -70,7 +70,7 @@ def command(
             [Finding("格式", f"不会写“{target.suffix or '没有后缀的'}”文件", hint, Place(str(target)))]
         )
     draft = _compose(brief, own, edits, seed)
-    issues = [issue for issue in examined(draft, target.name) if issue.loud]
+    issues = [issue for issue in examine(draft, target.name) if issue.loud]
     wrong = [issue for issue in issues if issue.severity == "error"]
     if final and (draft.gaps or draft.warnings or wrong):
         print_findings([*_gap_findings(draft), *draft.warnings, *map(_as_finding, wrong)])
@@ -85,15 +85,6 @@ def command(
     for issue in issues:
         click.echo(f"  {issue}")
     return 0
-
-
-def examined(draft: Draft, name: str) -> list[Issue]:
-    """体检 of the draft itself: values of the brief and sections of one's own library may be wrong too."""
-    brief = draft.brief
-    m = Manuscript(
-        name, draft.speech.blocks, brief.day, own_of(brief, draft.library), draft.library, drafted=True
-    )
-    return checkup(m, all_rules(), Allowed(brief.accepted, brief.unchecked))
 
 
 def _as_finding(issue: Issue) -> Finding:

@@ -44,7 +44,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
     for one in found:
         if said and (one.words in said or short_form(one.words) in said):
             continue
-        if any([related(place, own) for place in one.places for own in home]):
+        if any(related(place, own) for place in one.places for own in home):
             continue
         yield Hit(one.start, one.end, f"地名“{one.words}”{why}", "核对是不是别处的稿子留下来的，换成本地的名称")
 
@@ -70,7 +70,7 @@ def _home(m: Manuscript, found: list[Mention]) -> tuple[list[Place], str]:
     if m.downloaded:
         return [], "是下载的原稿里的"
     fronts = [line for line in m.lines if line.block.role in (Role.TITLE, Role.SIGNATURE)]
-    first = [one for one in found if any([line.start <= one.start < line.end for line in fronts])]
+    first = [one for one in found if any(line.start <= one.start < line.end for line in fronts)]
     votes = Counter([place for one in (first or found) for place in one.places])
     best = votes.most_common(1)[0][0]
     return [best], f"与全文说的“{best.name}”不是一处"

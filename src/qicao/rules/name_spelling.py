@@ -16,14 +16,18 @@ FAMILY = "串稿"
 SEVERITY = "warning"
 BAD = (
     "同志们：\n刚才，吴国梁副厅长宣读了方案。由⟦吴国良⟧副厅长任副组长。",
-    "同志们：\n督查室要牵头，督查室每月通报，⟦督查科⟧要把好关，信息科抓好落实。",
+    "同志们：\n督查室要牵头，督查室每月通报，⟦督查科⟧要把好关，信息科、机要科抓好落实。⟦督察室⟧每月通报，⟦机要局⟧配合。",
+    "同志们：\n工作由机关党委承担。大家要注意身体，⟦机关党总支⟧要把工间操组织起来。",
 )
 GOOD = (
     "同志们：\n刚才，吴国梁副厅长宣读了方案，吴国梁同志任副组长，李国梁局长到会。",
     "同志们：\n督查室要牵头，信息科、行政科、各处室、各科室都要配合，办公室、教研室、会议室不例外，各位处长、科长带头。",
 )
-_OFFICE = r"(?<=[，。、；：！\n和与由请各市县区局院校厅办委])(?P<head>[\u4e00-\u9fff]{2})(?P<end>[科处室股])(?![长室员级研学技普目内外理分罚置所于境方])"
-_HEADS_NOT = frozenset("办公 教研 会议 各科 各处 科室 处室 有关 相关 业务 职能 牵头 责任 本科 机关 到处 好处 长处 之处 何处".split())
+_OFFICE = (
+    r"(?<=[，。、；：！\n和与由请各市县区局院校厅办委])(?P<head>[\u4e00-\u9fff]{2})(?P<end>[科处室股])(?![长室员级研学技普目内外理分罚置所于境方])"
+    r"|(?<=[，。、；：！\n和])(?P<bureau>[\u4e00-\u9fff]{2})(?P<ju>局)(?![长限部势面域])|(?<!局)(?P<party>机关)(?P<body>党委|党总支)"
+)
+_HEADS_NOT = frozenset(["办公", "教研", "会议", "各科", "各处", "科室", "处室", "有关", "相关", "业务", "职能", "牵头", "责任", "本科", "机关", "到处", "好处", "长处", "之处", "何处", "各室", "市直", "县直"])
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
@@ -36,14 +40,28 @@ def check(m: Manuscript) -> Iterator[Hit]:
             yield Hit(person.start, person.end, f"前面写的是“{twin}”，这里是“{person.name}”", "核对姓名")
         else:
             seen.append((person.name, person.office))
-    found = [one for one in matches(m, _OFFICE, ("科", "处", "室")) if one["head"] not in _HEADS_NOT]
-    counts = Counter([(one["head"], one["end"]) for one in found])
-    for one in found:
-        others = [(count, end) for (head, end), count in counts.items() if head == one["head"] and end != one["end"]]
-        if others and max(others)[0] > counts[one["head"], one["end"]]:
-            name = one["head"] + max(others)[1]
-            message = f"“{one['head']}{one['end']}”别处写作“{name}”"
-            yield Hit(one.start("head"), one.end("end"), message, "核对科室名称，前后统一")
+    yield from _offices(m)
+
+
+def _offices(m: Manuscript) -> Iterator[Hit]:
+    """Departments whose head is the same and whose ending is not: the commoner way is right, else the first."""
+    seen: dict[str, list[tuple[int, str]]] = {}
+    for one in matches(m, _OFFICE, ("科", "处", "室", "局", "机关党")):
+        head, end = next((one[a], one[b]) for a, b in _PARTS if one[a])
+        if head not in _HEADS_NOT or end.startswith("党"):
+            start = one.start() if end.startswith("党") else next(one.start(a) for a, _ in _PARTS if one[a])
+            seen.setdefault(head.replace("察", "查"), []).append((start, head + end))
+    for found in seen.values():
+        counts = Counter([name for _, name in found])
+        if len(counts) < 2 or all(name.endswith("局") for name in counts):
+            continue
+        usual = counts.most_common(1)[0][0]  # of equals the first
+        for start, name in found:
+            if name != usual:
+                yield Hit(start, start + len(name), f"“{name}”别处写作“{usual}”", "核对名称，前后统一")
+
+
+_PARTS = (("head", "end"), ("bureau", "ju"), ("party", "body"))
 
 
 def _alike(one: str, other: str) -> bool:

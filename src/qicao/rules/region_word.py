@@ -41,7 +41,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
     if m.own and m.own.region:
         right = _fitting(m.own)
         for one, word in found:
-            if word not in right and one[0] not in m.own.said:
+            if word not in right and one[0] != m.own.self_name and one[0] not in m.own.said:
                 message = f"“{one[0]}”与本单位所在地{m.own.region}的层级不合"
                 yield Hit(one.start(), one.end(), message, f"改成“我{right[0]}”，或者写明是哪个{word}")
         return

@@ -1,0 +1,128 @@
+"""The user's Word file, part by part: all that is not changed goes over as it is."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from qicao.files import reason
+from qicao.places import Finding, Place, SpeechError
+from qicao.readers.word.package import _STRICT, DOCUMENT, open_parts, relations_of
+from qicao.readers.word.package import parse as read_xml
+
+TYPES = "[Content_Types].xml"
+_LIMIT = 300_000_000  # bytes, unpacked, of all parts
+_READ = re.compile(r"word/.+\.(?:xml|rels)|_rels/\.rels|\[Content_Types\]\.xml")
+_NEVER = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Package:
+    """A Word file. `parts` holds the parts that may matter, in the usual namespaces, the main one under the name
+    DOCUMENT; `document` is that one's name in the zip."""
+
+    name: str
+    raw: bytes
+    parts: Mapping[str, bytes]
+    document: str = DOCUMENT
+    strict: bool = False
+
+    def fail(self, message: str, hint: str) -> SpeechError:
+        return SpeechError([Finding("批注", message, hint, Place(self.name))])
+
+
+def open_package(path: Path) -> Package:
+    """The file at a path. Raises SpeechError, one sentence, when comments cannot be put into it."""
+    parts = open_parts(path, lambda name: bool(_READ.fullmatch(name)))
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= _LIMIT else b""
+    except OSError as error:
+        hint = "检查权限和路径"
+        raise SpeechError([Finding("文件", f"读不了（{reason(error)}）", hint, Place(str(path)))]) from error
+    with zipfile.ZipFile(BytesIO(raw)) if raw else zipfile.ZipFile(BytesIO(), "w") as package:
+        infos = package.infolist()
+        document = _document({_clean(info.filename) for info in infos}, parts)
+        main = next((info for info in infos if _clean(info.filename) == document), None)
+        strict = main is not None and _STRICT[0][0] in package.read(main)
+    found = Package(str(path), raw, parts, document, strict)
+    if not raw or sum([info.file_size for info in infos]) > _LIMIT:
+        raise found.fail("文件太大，批注不了", "把里面的大图压缩了再试")
+    kind = _kind(found)
+    if "macroEnabled" in kind or "template" in kind:
+        raise found.fail(
+            "这是模板或者带宏的文件，批注不了", "在 Word 或 WPS 里打开，另存为普通的 .docx 再批注"
+        )
+    return found
+
+
+def packed(package: Package, changed: Mapping[str, bytes]) -> bytes:
+    """The zip with some parts changed and some added; everything else has the bytes it had."""
+    waiting = {_real(package, name): data for name, data in changed.items()}
+    out = BytesIO()
+    try:
+        with zipfile.ZipFile(BytesIO(package.raw)) as before, zipfile.ZipFile(out, "w") as after:
+            for name, info in {_clean(info.filename): info for info in before.infolist()}.items():
+                if not info.is_dir():
+                    data = waiting.pop(name) if name in waiting else before.read(info)
+                    after.writestr(_header(info.filename, info), data)
+            for name, data in waiting.items():
+                after.writestr(_header(name), data)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+        raise package.fail("文件里有一部分坏了，批注不了", "在 Word 或 WPS 里打开，另存一份再批注") from error
+    return out.getvalue()
+
+
+def to_strict(data: bytes) -> bytes:
+    """The part in the names of the stricter form of the standard."""
+    for strict, usual in _STRICT:
+        data = data.replace(usual, strict)
+    return data
+
+
+def _header(name: str, like: zipfile.ZipInfo | None = None) -> zipfile.ZipInfo:
+    """No clock and no machine in it: same input, same bytes."""
+    made = zipfile.ZipInfo(name, like.date_time if like else _NEVER)
+    made.compress_type = (
+        zipfile.ZIP_STORED if like and like.compress_type == zipfile.ZIP_STORED else zipfile.ZIP_DEFLATED
+    )
+    made.create_system = like.create_system if like else 0
+    made.external_attr = like.external_attr if like else 0
+    return made
+
+
+def _clean(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/")
+
+
+def _real(package: Package, name: str) -> str:
+    """The name in the zip of a part as the reader calls it."""
+    return {DOCUMENT: package.document, relations_of(DOCUMENT): relations_of(package.document)}.get(
+        name, name
+    )
+
+
+def _document(names: set[str], parts: Mapping[str, bytes]) -> str:
+    """The name of the main part; the reader has renamed it."""
+    root = read_xml(parts.get("_rels/.rels"))
+    if DOCUMENT in names or root is None:
+        return DOCUMENT
+    targets = [node.get("Target", "") for node in root if node.get("Type", "").endswith("/officeDocument")]
+    return _clean(targets[0]) if targets else DOCUMENT
+
+
+def _kind(package: Package) -> str:
+    """The content type of the main part."""
+    root = read_xml(package.parts.get(TYPES))
+    return next(
+        (
+            node.get("ContentType", "")
+            for node in (root if root is not None else ())
+            if node.get("PartName", "").lower() == f"/{package.document}".lower()
+        ),
+        "",
+    )
