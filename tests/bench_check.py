@@ -49,13 +49,21 @@ def main() -> None:
 
         rows = [
             ("只读文件", lambda: path.read_text(encoding="utf-8")),
-            ("AutoCorrect lint_for", lambda: autocorrect_py.lint_for(path.read_text(encoding="utf-8"), "text")),
+            (
+                "AutoCorrect lint_for",
+                lambda: autocorrect_py.lint_for(path.read_text(encoding="utf-8"), "text"),
+            ),
             (f"qicao check，{len(rules)}条规则，没有要素单", check_bare),
             (f"qicao check，{len(rules)}条规则，有要素单", check),
         ]
         if seed.exists():
             scraped = read_plain(seed)[:SIZE]
-            rows.append(("qicao check，下载的脏稿", lambda: checkup(from_text(scraped, "s.txt", library=library), rules)))  # type: ignore[arg-type]
+            rows.append(
+                (
+                    "qicao check，下载的脏稿",
+                    lambda: checkup(from_text(scraped, "s.txt", library=library), rules),
+                )
+            )  # type: ignore[arg-type]
         values = milliseconds([action for _, action in rows], ROUNDS)
         colds = [cold("-c", "from qicao.cli import run; run()", "check", str(path)), cold("-c", "pass")]
         ours, bare = milliseconds(colds, 11)

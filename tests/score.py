@@ -95,7 +95,9 @@ def report(path: Path, score: Score, quiet: bool) -> None:
         print(f"   {kind:18} {score.found[kind]:3} / {score.total[kind]:3}{apart}")
     hit, whole = score.counted
     print(f"   certain defects found: {hit} / {whole} = {score.recall:.1%}")
-    print(f"   findings without a label: {len(score.extra)} = {score.rate:.2f} per 1,000 characters (half-width marks: {score.width})")
+    print(
+        f"   findings without a label: {len(score.extra)} = {score.rate:.2f} per 1,000 characters (half-width marks: {score.width})"
+    )
     for defect in [] if quiet else score.missed:
         if defect["kind"] not in APART:
             print(f"   missed {defect['offset']}: {defect['kind']} “{defect['text'][:30]}” {defect['why']}")
@@ -115,7 +117,9 @@ def clean(folder: Path) -> None:
         errors += sum(one.severity == "error" for one in issues)
         loud += sum(one.severity == "warning" for one in issues)
     if characters:
-        print(f"== clean prose: {characters} characters, {errors} errors = {errors / characters * 1000:.2f} per 1,000; {loud} warnings")
+        print(
+            f"== clean prose: {characters} characters, {errors} errors = {errors / characters * 1000:.2f} per 1,000; {loud} warnings"
+        )
 
 
 def main() -> None:

@@ -108,7 +108,9 @@ def test_leftovers_against_a_brief(run: Run, tmp_path: Path) -> None:
 def test_a_white_list_beside_the_file(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "稿.txt"
     path.write_text(BAD, encoding="utf-8")
-    (tmp_path / ".qicao.yaml").write_text("不查: [错字]\n文件: {稿.txt: {白名单: [一，]}, 别的.txt: {不查: [串稿]}}\n", encoding="utf-8")
+    (tmp_path / ".qicao.yaml").write_text(
+        "不查: [错字]\n文件: {稿.txt: {白名单: [一，]}, 别的.txt: {不查: [串稿]}}\n", encoding="utf-8"
+    )
     rows = found(run, path)
     assert "错字" not in {row["family"] for row in rows} and "一，" not in {row["text"] for row in rows}
     (tmp_path / ".qicao.yaml").write_text("不査: [错字]\n", encoding="utf-8")

@@ -21,7 +21,7 @@ def test_there_are_rules_of_every_family() -> None:
     assert len(names) == len(set(names)) >= 40
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 def test_it_is_described(rule: Rule) -> None:
     assert rule.severity in SEVERITIES and rule.family in FAMILIES
     first, _, _rest = rule.about.strip().partition("\n")
@@ -29,7 +29,7 @@ def test_it_is_described(rule: Rule) -> None:
     assert rule.bad and rule.good
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_it_finds_what_is_bad(rule: Rule, library: Library) -> None:
     for example in rule.bad:
         m, marked = manuscript(example, library)
@@ -42,7 +42,7 @@ def test_it_finds_what_is_bad(rule: Rule, library: Library) -> None:
             assert issue.message and issue.hint and "{" not in issue.message + issue.hint
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_it_leaves_alone_what_is_good(rule: Rule, library: Library) -> None:
     for example in rule.good:
         m, _ = manuscript(example, library)

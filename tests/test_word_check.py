@@ -579,7 +579,7 @@ def test_comments_are_placed_and_gaps_of_a_draft_are_info(
     data = render(compose(make_brief(讲话人="{身份: 主要负责人}"), library))
     m = read(data, tmp_path)
     issues = said(m, "批注")
-    assert [issue.severity for issue in issues] == ["info"] and "待填" in issues[0].message
+    assert [issue.severity for issue in issues] == ["info"] and "起草" in issues[0].message
     other = edited(data, {"word/comments.xml": [('w:author="起草"', 'w:author="李四"')]})
     issues = said(read(other, tmp_path), "批注")
     assert len(issues) >= 2 and {issue.severity for issue in issues} == {"warning"}

@@ -34,7 +34,7 @@ def seconds(rule: Rule, text: str, library: Library) -> float:
     return time.perf_counter() - start
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 def test_linear(rule: Rule, library: Library) -> None:
     seconds(rule, "同志们：开会。" * 50, library)
     for text in worst(rule):

@@ -22,9 +22,25 @@ _SCRAPS = re.compile(
     r"【\d{1,3}篇】|[（(](?:精选|通用|共|优秀|推荐)?\d{1,3}篇[)）]|(?:精选|通用|优秀|推荐|汇总|范文)\d{1,3}篇"
     r"|(?<=讲话)(?:稿)?(?:篇|范文|（)\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})）?(?=[^\u4e00-\u9fff]|同志|各位|尊敬|今天|老师|$)"
     r"|第\s?\d{1,3}\s?页\s?[共/／]\s?\d{1,3}\s?页?|[(（]?(?:隐藏|省略|此处隐藏|余下全文|还有)\d{1,5}个?字[)）]?"
-    r"|(?:https?://|www\.)[\w./?=&%-]+|Shape\s?\d{1,3}|[\u4e00-\u9fff]{2,6}(?:文库|文档网|范文网|淘文阁)网?"
+    r"|(?:https?://|www\.)[\w./?=&%-]+|Shape\s?\d{1,3}|(?:百度文库|人人文库|豆丁网|道客巴巴|原创力文档|淘文阁网?|金锄头文库|装配图网|蚂蚁文库|点石文库|得力文库|七彩学科网|第一范文网|范文大全网|工作总结网)"
 )  # fmt: skip
-_TRIGGERS = ("篇", "页", "隐藏", "省略", "余下", "还有", "www", "http", "Shape", "文库", "网", "分享", "下载", "doc", "上传")
+_TRIGGERS = (
+    "篇",
+    "页",
+    "隐藏",
+    "省略",
+    "余下",
+    "还有",
+    "www",
+    "http",
+    "Shape",
+    "文库",
+    "网",
+    "分享",
+    "下载",
+    "doc",
+    "上传",
+)
 
 
 def find_residue(text: str) -> list[Cut]:
@@ -48,7 +64,11 @@ def _markers(text: str) -> list[tuple[int, int]]:
     starts = [one.start() for one in found]
     gaps = [later - sooner for sooner, later in itertools.pairwise(starts)]
     middle = median(gaps) if gaps else 0
-    even = len(gaps) >= 3 and middle >= _LONG and sum([abs(gap - middle) <= 8 for gap in gaps]) >= 0.6 * len(gaps)
+    even = (
+        len(gaps) >= 3
+        and middle >= _LONG
+        and sum([abs(gap - middle) <= 8 for gap in gaps]) >= 0.6 * len(gaps)
+    )
     if even:
         return [one.span() for one in found]
     torn = []

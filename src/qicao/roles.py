@@ -14,7 +14,9 @@ _HEADINGS = (
     (Role.HEADING2, rf"[（(][{_NUMBER}]{{1,3}}[)）]"),
     (Role.HEADING3, r"\d{1,2}[.．、]"),
 )
-_SALUTATION = r"[^。；]{0,40}(?:同志|朋友|同学|老师|代表|各位\S{0,12}|家人|乡亲|战友|员工|职工|来宾|领导|大家)们?[:：]$"
+_SALUTATION = (
+    r"[^。；]{0,40}(?:同志|朋友|同学|老师|代表|各位\S{0,12}|家人|乡亲|战友|员工|职工|来宾|领导|大家)们?[:：]$"
+)
 _DATE = r"[（(]?\d{2,4}年\d{1,2}月\d{1,2}日[)）]?$"
 _SPEECH = ("讲话", "发言", "致辞", "动员")
 HEADING_LENGTH = 50  # characters; a longer numbered paragraph is an item with its text, not a heading
@@ -29,7 +31,11 @@ def guess_roles(lines: Sequence[str]) -> list[Role]:
         text = line.strip()
         if not text:
             continue
-        if roles[index] is Role.SALUTATION or text.endswith(("。", "！", "；", ".")) or len(text) > _TITLE_LENGTH:
+        if (
+            roles[index] is Role.SALUTATION
+            or text.endswith(("。", "！", "；", "."))
+            or len(text) > _TITLE_LENGTH
+        ):
             break
         if re.match(_DATE, text):
             roles[index] = Role.DATE

@@ -33,8 +33,9 @@ class Example(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule as loaded: the attributes of its module."""
+    """One rule as loaded: the name of its module, and what the module says."""
 
+    name: str
     id: str
     family: str
     severity: Severity
@@ -50,7 +51,9 @@ def compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
-def matches(m: Manuscript, expression: str, when: Sequence[str] = (), raw: bool = False) -> Iterator[re.Match[str]]:
+def matches(
+    m: Manuscript, expression: str, when: Sequence[str] = (), raw: bool = False
+) -> Iterator[re.Match[str]]:
     """All matches in the text. `when`: literals of which at least one stands in every match; texts without any
     of them are not searched. `raw` looks at the text as written, before half-width marks were folded."""
     text = m.raw if raw else m.text

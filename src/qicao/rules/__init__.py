@@ -12,7 +12,7 @@ from qicao.rulekit import FAMILIES, Rule
 def load(name: str) -> Rule:
     """The rule in one module of this folder."""
     module = import_module(f"{__name__}.{name}")
-    return Rule(module.ID, module.FAMILY, module.SEVERITY, module.__doc__ or "", tuple(module.BAD), tuple(module.GOOD), module.check)  # fmt: skip
+    return Rule(name, module.ID, module.FAMILY, module.SEVERITY, module.__doc__ or "", tuple(module.BAD), tuple(module.GOOD), module.check)  # fmt: skip
 
 
 @cache

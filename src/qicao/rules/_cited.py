@@ -14,6 +14,7 @@ _NOT_HANZI = r"[^\u4e00-\u9fff]+"
 _SENTENCE = r"[^。！？；…]+[。！？；…]*"
 _GRAM = 2
 
+
 class Cited(NamedTuple):
     """Words in “”: offsets within the marks, the clause that introduces them, and who is named in it."""
 

@@ -46,7 +46,9 @@ def check(m: Manuscript) -> Iterator[Hit]:
             continue
         if any(related(place, own) for place in one.places for own in home):
             continue
-        yield Hit(one.start, one.end, f"地名“{one.words}”{why}", "核对是不是别处的稿子留下来的，换成本地的名称")
+        yield Hit(
+            one.start, one.end, f"地名“{one.words}”{why}", "核对是不是别处的稿子留下来的，换成本地的名称"
+        )
 
 
 def _exempt(m: Manuscript, one: Mention) -> bool:

@@ -27,19 +27,46 @@ _OFFICE = (
     r"(?<=[，。、；：！\n和与由请各市县区局院校厅办委])(?P<head>[\u4e00-\u9fff]{2})(?P<end>[科处室股])(?![长室员级研学技普目内外理分罚置所于境方])"
     r"|(?<=[，。、；：！\n和])(?P<bureau>[\u4e00-\u9fff]{2})(?P<ju>局)(?![长限部势面域])|(?<!局)(?P<party>机关)(?P<body>党委|党总支)"
 )
-_HEADS_NOT = frozenset(["办公", "教研", "会议", "各科", "各处", "科室", "处室", "有关", "相关", "业务", "职能", "牵头", "责任", "本科", "机关", "到处", "好处", "长处", "之处", "何处", "各室", "市直", "县直"])
+_HEADS_NOT = frozenset(
+    [
+        "办公",
+        "教研",
+        "会议",
+        "各科",
+        "各处",
+        "科室",
+        "处室",
+        "有关",
+        "相关",
+        "业务",
+        "职能",
+        "牵头",
+        "责任",
+        "本科",
+        "机关",
+        "到处",
+        "好处",
+        "长处",
+        "之处",
+        "何处",
+        "各室",
+        "市直",
+        "县直",
+    ]
+)
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
     if not m.is_speech:
         return
-    seen: list[tuple[str, str]] = []
+    seen: dict[tuple[str, str], str] = {}  # (office, name with one character left out) → name
     for person in persons(m):
-        twin = next((name for name, office in seen if _alike(name, person.name) and office == person.office), "")
+        keys = _keys(person.name, person.office)
+        twin = next((seen[key] for key in keys if seen.get(key, person.name) != person.name), "")
         if twin:
             yield Hit(person.start, person.end, f"前面写的是“{twin}”，这里是“{person.name}”", "核对姓名")
-        else:
-            seen.append((person.name, person.office))
+        for key in keys:
+            seen.setdefault(key, person.name)
     yield from _offices(m)
 
 
@@ -64,5 +91,6 @@ def _offices(m: Manuscript) -> Iterator[Hit]:
 _PARTS = (("head", "end"), ("bureau", "ju"), ("party", "body"))
 
 
-def _alike(one: str, other: str) -> bool:
-    return len(one) == len(other) == 3 and sum([a == b for a, b in zip(one, other, strict=True)]) == 2 and one[0] == other[0]
+def _keys(name: str, office: str) -> list[tuple[str, str]]:
+    """What two names of three characters share when surname and office are the same and one character differs."""
+    return [(office, name[0] + name[1] + "*"), (office, name[0] + "*" + name[2])] if len(name) == 3 else []

@@ -62,11 +62,20 @@ def check(m: Manuscript) -> Iterator[Hit]:
 
 def _front(m: Manuscript) -> str:
     """市 or 县, where title and signature, or 全市, 市委, 市政府 … speak of one kind only."""
-    lines = [m.text[line.start : line.end] for line in m.lines[:8] if line.block.role in (Role.TITLE, Role.SIGNATURE)]
+    lines = [
+        m.text[line.start : line.end]
+        for line in m.lines[:8]
+        if line.block.role in (Role.TITLE, Role.SIGNATURE)
+    ]
     kinds = {one[1] for line in lines for one in compiled(_PLACE).finditer(line)}
     if len(kinds) == 1:
         return kinds.pop()
-    votes = {kind: sum([m.text.count(kind.join(pair)) for pair in (("全", ""), ("", "委"), ("", "政府"), ("", "文明"))]) for kind in "市县"}
+    votes = {
+        kind: sum(
+            [m.text.count(kind.join(pair)) for pair in (("全", ""), ("", "委"), ("", "政府"), ("", "文明"))]
+        )
+        for kind in "市县"
+    }
     return next((kind for kind in "市县" if votes[kind] >= 3 and sum(votes.values()) - votes[kind] <= 1), "")
 
 

@@ -21,7 +21,10 @@ BAD = (
     "同志们：\n我校抓得早，我校老师很努力，我校的学生也有进步，⟦我院⟧要继续努力。",
 )
 GOOD = (
-    Example("同志们：\n我局干部职工要行动起来，不能我行我素，把我所说的记下来，自我部署，我办事你放心。", own=_BUREAU),
+    Example(
+        "同志们：\n我局干部职工要行动起来，不能我行我素，把我所说的记下来，自我部署，我办事你放心。",
+        own=_BUREAU,
+    ),
     "同志们：\n我校抓得早，我站在这里讲，我部分同意，我院落里种了树。",
 )
 # Words that stand for a unit wherever they are, and words that do so only before 全体, 干部, 近年来 …
@@ -29,7 +32,15 @@ _SURE = "局(?![限部势面长])|校(?![对正长])|厅(?![长堂])|公司|集�
 _PERHAPS = "院(?![子落内长])|行|委(?!托|员|屈|婉)|部|办|所|站|段|队|馆|处|镇|乡|村"
 _AFTER = "(?=近年|全体|全[院行委部办所站段队馆]|干部|职工|员工|党[委组总支]|领导班子|班子|创建|自|的|要|将|在|各|被|荣获|广大|目前|现有|已|历来|始终|决定|召开|[，、。])"
 _WORD = rf"(?<![自由使令让给])我(?:{_SURE})|(?<![自由使令让给])我(?:{_PERHAPS}){_AFTER}(?!所在|行我)"
-_LOOSE = {"我中心", "我机关", "我处", "我部", "我队", "我村", "我社区"}  # parts of a unit may call themselves so
+_LOOSE = {
+    "我中心",
+    "我机关",
+    "我处",
+    "我部",
+    "我队",
+    "我村",
+    "我社区",
+}  # parts of a unit may call themselves so
 
 
 _FRONT = (("中学", "我校"), ("小学", "我校"), ("学校", "我校"), ("大学", "我校"), ("人民医院", "我院"), ("中医院", "我院"), ("人民法院", "我院"), ("检察院", "我院"), ("银行", "我行"))  # fmt: skip
@@ -37,7 +48,11 @@ _FRONT = (("中学", "我校"), ("小学", "我校"), ("学校", "我校"), ("�
 
 def _front(m: Manuscript) -> str:
     """What the unit named in title or signature (or by 全校, 全局 …) calls itself, where that is beyond doubt."""
-    lines = [m.text[line.start : line.end] for line in m.lines[:8] if line.block.role in (Role.TITLE, Role.SIGNATURE)]
+    lines = [
+        m.text[line.start : line.end]
+        for line in m.lines[:8]
+        if line.block.role in (Role.TITLE, Role.SIGNATURE)
+    ]
     named = {word for line in lines for ending, word in _FRONT if ending in line}
     if len(named) == 1:
         return named.pop()
@@ -52,8 +67,15 @@ def check(m: Manuscript) -> Iterator[Hit]:
     own = m.own.self_name if m.own else _front(m)
     if own:
         for one in found:
-            if one[0] != own and one[0] not in _LOOSE and not own.startswith(one[0]) and one[0] not in (m.own.said if m.own else ""):
-                yield Hit(one.start(), one.end(), f"“{one[0]}”不是本单位的自称", f"改成“{own}”，或者写明是哪个单位")
+            if (
+                one[0] != own
+                and one[0] not in _LOOSE
+                and not own.startswith(one[0])
+                and one[0] not in (m.own.said if m.own else "")
+            ):
+                yield Hit(
+                    one.start(), one.end(), f"“{one[0]}”不是本单位的自称", f"改成“{own}”，或者写明是哪个单位"
+                )
         return
     counts = Counter([one[0] for one in found if one[0] not in _LOOSE])
     if len(counts) < 2:
