@@ -117,13 +117,14 @@ def _read(form: Form, library: Library) -> Brief:
     campaign = form.choice(
         "主题", library.campaigns, need=f"写主题，如 {campaigns[0] if campaigns else '文明单位'}"
     )
+    level = _level(form, campaign, library, where)
     day = meeting.day("日期", "写会议日期，如 2026-03-12")
     pace, length = _length(form)
     check = form.form("体检") or Form(Node("map", form.node.place), [], "体检")
     brief = Brief(
         outline=_outline(form, library),
         campaign=campaign,
-        level=form.choice("级别", LEVELS, need="写争创的级别：全国、省级、市级 或 县级"),
+        level=level,
         unit=name,
         unit_short=unit.plain("简称") or name,
         unit_type=unit_type,
@@ -148,6 +149,17 @@ def _read(form: Form, library: Library) -> Brief:
     for part in (unit, meeting, speaker, check, form):
         part.close()
     return brief
+
+
+def _level(form: Form, campaign: str, library: Library, where: Region | None) -> str:
+    """The level of the honour aimed at; a campaign without honours takes that of the place."""
+    aims = not campaign or library.campaigns[campaign].honours
+    need = "写争创的级别：全国、省级、市级 或 县级" if aims else ""
+    tier = where.tier if where else ""
+    return form.choice("级别", LEVELS, "" if aims else _TIER_LEVEL.get(tier, LEVELS[-1]), need)
+
+
+_TIER_LEVEL = {"省": LEVELS[1], "市": LEVELS[2]}
 
 
 def _region(unit: Form, name: str) -> Region | None:

@@ -145,7 +145,11 @@ def _warnings(
         message = f"{brief.unit_type}一般争创{instead}，不参加{brief.campaign}评选"
         warn("主题", message, f"把主题改成 {instead}")
     held = [level for level in LEVELS if "现有荣誉" in brief.facts and level in brief.facts["现有荣誉"].words]
-    if held and LEVELS.index(held[0]) < LEVELS.index(brief.level):
+    if (
+        held
+        and library.campaigns[brief.campaign].honours
+        and LEVELS.index(held[0]) < LEVELS.index(brief.level)
+    ):
         warn("荣誉", f"已有{held[0]}荣誉，却争创{brief.level}", "核对“级别”和“现有荣誉”")
     length = speech.length
     if abs(length - brief.length) > TOLERANCE * brief.length:

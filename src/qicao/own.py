@@ -18,7 +18,7 @@ def own_of(brief: Brief, library: Library) -> Own:
         unit_type=brief.unit_type,
         region=brief.region.name,
         tier=brief.region.tier,
-        level=brief.level,
+        level=brief.level if library.campaigns[brief.campaign].honours else "",
         honour=values.get("荣誉", ""),
         meeting=values.get("会议.名称", ""),
         speaker=brief.speaker,

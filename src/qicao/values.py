@@ -44,6 +44,7 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
         "地区称": place.ours,
         "直属": place.direct,
     }
+    values |= {key: _words(words, values) for key, words in campaign.acts.items()}
     for key, choices in unit_type.words.items():
         values[key] = brief.own_words.get(key) or _by_ending(brief.unit, choices, values)
     values["称谓"] = brief.salutation or values.get("称谓", "同志们")

@@ -35,7 +35,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 11
+_FORMAT = 12
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -141,7 +141,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
             [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
         ],
-        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead] for c in library.campaigns.values()],
+        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead, {k: encode(p) for k, p in c.acts.items()}] for c in library.campaigns.values()],
         "roles": list(library.roles.values()),
         "quotations": [[q.name, q.words, q.speaker, q.day.isoformat(), *q[4:]] for q in library.quotations.values()],
         "formulations": library.formulations,
@@ -188,8 +188,14 @@ def _library(raw: dict[str, Any], bodies: bytes) -> Library:
         for name, about, usual, example, words in raw["unit_types"]
     ]
     campaigns = [
-        Campaign(name, honours, decode(meeting) if meeting else None, instead)
-        for name, honours, meeting, instead in raw["campaigns"]
+        Campaign(
+            name,
+            honours,
+            decode(meeting) if meeting else None,
+            instead,
+            {k: decode(p) for k, p in acts.items()},
+        )
+        for name, honours, meeting, instead, acts in raw["campaigns"]
     ]
     return Library(
         snippets=[snippet(one) for one in raw["snippets"]],

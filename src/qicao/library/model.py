@@ -165,12 +165,13 @@ class UnitType:
 
 
 class Campaign(NamedTuple):
-    """A 主题: the honour aimed at, by level, and how such a meeting is called."""
+    """A 主题: the honour aimed at, by level (none: it aims at no honour), and how such a meeting is called."""
 
     name: str
     honours: Mapping[str, str]
     meeting: Paragraph | None
     instead: str  # the campaign for unit types that usually run that one, and may not run this one
+    acts: Mapping[str, Paragraph]  # 行动, 行动简称, 此举: how it is spoken of
 
 
 class Quotation(NamedTuple):

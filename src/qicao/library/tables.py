@@ -18,7 +18,7 @@ from qicao.library.model import (
 )
 from qicao.places import suggest
 from qicao.sentence import Paragraph, parse_line
-from qicao.slots import SLOTS, UNIT_WORDS
+from qicao.slots import ACTS, SLOTS, UNIT_WORDS
 
 FACT_KINDS = ("文本", "数", "列表", "记录")
 
@@ -166,8 +166,12 @@ def _campaign(form: Form, library: Library) -> None:
         honours = {level: inner.text(level) for level in LEVELS}
         inner.close()
     meeting, instead = _sentence(form, "会议"), form.text("改用")
+    acts = {key: parse_line(text, form.node.place, form.findings) for key, text in ACTS.items()}
+    if inner := form.form("说法"):
+        acts |= {key: words for key in ACTS if (words := _sentence(inner, key))}
+        inner.close()
     form.close()
-    library.campaigns[name] = Campaign(name, honours, meeting, instead)
+    library.campaigns[name] = Campaign(name, honours, meeting, instead, acts)
 
 
 _READERS = {
