@@ -26,7 +26,7 @@ LAYERS = (
     ("choose", "tell", "fit", "assemble"),
     ("compose", "own"),
     ("rules", "checkup"),
-    ("examined",),
+    ("examined", "libcheck"),
     ("manual",),
     ("writers", "template"),
     ("readers",),

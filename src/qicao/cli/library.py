@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 from qicao.cli.base import Command, Group, own_libraries, print_findings, unknown_words
 from qicao.files import write_file
 from qicao.library.folders import OWN_NAME, files, folders
-from qicao.library.lint import lint, literal, size
+from qicao.library.lint import literal, size
 from qicao.library.load import load_library
 from qicao.library.model import LIMITS, Library, Snippet
 from qicao.places import Finding, Place, SpeechError, suggest
@@ -137,8 +138,9 @@ def copy(name: str, target: Path | None, force: bool, own: tuple[Path, ...]) -> 
 @command.command("check", cls=Command)
 @own_libraries
 def check(own: tuple[Path, ...]) -> int:
-    """检查段落库和提纲：写法错误、标题、篇幅、标点、引语。"""
+    """检查段落库和提纲：写法、标题、篇幅、引语、雷同、套话，再加体检的文字规则。"""
     from qicao.compose import compiled_outline
+    from qicao.libcheck import check_library
 
     library = _load(own)
     findings: list[Finding] = []
@@ -147,10 +149,52 @@ def check(own: tuple[Path, ...]) -> int:
             compiled_outline(library, name)
         except SpeechError as error:
             findings += error.findings
-    findings += lint(library)
+    findings += check_library(library)
     print_findings(findings)
     click.echo(f"查了{len(library.snippets)}段、{len(library.outlines)}个提纲，{len(findings)}处要看")
     return 2 if any(f.severity == "error" for f in findings) else 1 if findings else 0
+
+
+@command.command("stats", cls=Command)
+@click.option("--theme", "--主题", "campaign", default=None, metavar="主题", help="只看这个主题")
+@click.option(
+    "--format",
+    "--格式",
+    "kind",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text 给人看，json 给程序读",
+)
+@own_libraries
+def stats(campaign: str | None, kind: str, own: tuple[Path, ...]) -> int:
+    """覆盖表：每个主题、每个语步、每类单位各有几段，缺的一眼看出来。"""
+    from qicao.libcheck import coverage
+
+    library = _load(own)
+    _known(library, {"主题": campaign})
+    data = {}
+    for name in [campaign] if campaign else library.campaigns:
+        columns, rows = coverage(library, name)
+        data[name] = {move: dict(zip(columns, counts, strict=True)) for move, counts in rows}
+        if kind == "text":
+            click.echo(
+                f"【{name}】共{sum(sum(counts[:1]) + sum(counts[1:]) for _, counts in rows)}段（·是没有）"
+            )
+            for line in _table(columns, rows):
+                click.echo(line)
+    if kind == "json":
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _table(columns: list[str], rows: list[tuple[str, list[int]]]) -> list[str]:
+    """Columns of 汉字, two cells each, so that the table stands in a terminal."""
+    heads = [name[:4] for name in columns]
+    lines = ["　" * 5 + "".join([f"{name:\u3000<5}" for name in heads])]
+    for move, counts in rows:
+        cells = "".join([f"{count or '·':<10}" for count in counts])
+        lines.append(f"{move[:4]:\u3000<5}{cells}")
+    return lines
 
 
 def _load(own: tuple[Path, ...]) -> Library:
