@@ -9,6 +9,7 @@ from qicao.allowed import Allowed
 from qicao.manuscript import WHOLE, Hit, Manuscript
 from qicao.places import Severity
 from qicao.rulekit import Rule
+from qicao.rules._marks import in_one_block
 
 # Comments and properties are not read to anybody: only what gives somebody else away counts there.
 _BESIDE = ("批注", "属性")
@@ -92,6 +93,14 @@ def _allowed(m: Manuscript, hit: Hit, words: Sequence[str]) -> bool:
     return False
 
 
+def _in_one_block(m: Manuscript, hit: Hit) -> tuple[int, int]:
+    """What is shown of a finding that runs over paragraphs (page markers cut it): the longest piece."""
+    begin, end = hit.start, hit.end
+    if end <= begin or m.block_at(m.to_source(begin))[0] is m.block_at(m.to_source(end - 1))[0]:
+        return begin, end
+    return in_one_block(m, begin, end)
+
+
 def _issue(m: Manuscript, rule: Rule, hit: Hit) -> Issue:
     severity = hit.severity or rule.severity
     head = (rule.id, rule.family, severity, hit.message, hit.hint)
@@ -99,8 +108,9 @@ def _issue(m: Manuscript, rule: Rule, hit: Hit) -> Issue:
         return Issue(*head, "", 0, 0, 0, m.name, "全文", None)
     first, last = hit.start, hit.end
     if not hit.in_source:
-        first = m.to_source(hit.start)
-        last = m.to_source(hit.end - 1) + 1 if hit.end > hit.start else first
+        start, end = _in_one_block(m, hit)
+        first = m.to_source(start)
+        last = m.to_source(end - 1) + 1 if end > start else first
     block, begin = m.block_at(first)
     start, end = first - begin, min(last - begin, len(block.text))
     text = block.text[start:end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -17,7 +18,7 @@ ITEMS = "DIF"  # 第一， 一是 首先: they stand anywhere
 _VALUES = {digit: value for value, digit in enumerate(DIGITS, 1)} | {"两": 2, "二": 2, "俩": 2}
 _N = rf"[{DIGITS}]{{1,3}}"
 _MARK = (
-    r"[。！？；：，.…”’）\n][ \t\u3000]*(?:"
+    r"[。！？；：，.…”’）\n][ \t\u3000*#]{0,40}(?:"
     rf"(?P<H>{_N})[、，．.：]|（(?P<P>{_N})）[、，]?|第(?P<D>{_N})(?:[，、：]|是|要|(?:步|点|条|件|句话|阶段|个?方面|个(?:问题|阶段|环节))[，、：])|(?P<I>{_N})[是要]"
     r"|(?P<N>\d{1,2})[.．、](?=[^\d\s])|（(?P<Q>\d{1,2})）|(?P<F>首先|其次|再次|再者|最后)[，：]"
     r"|(?P<A>第[一二三四五六七八九十百千零]{1,7}[条章节回])[\s\u3000])"
@@ -30,6 +31,7 @@ _SALUTE = (
 )
 
 
+_BRIDGES = {"H": "ND", "P": "NQD", "I": "FD", "D": "FI"}  # which may stand for a missing number of a run
 _FAR = 2000  # characters from 一是 to 二是; what comes later belongs to something else
 
 
@@ -53,7 +55,7 @@ class Run:
     kind: str
     marks: list[Mark] = field(default_factory=list)
     faults: list[tuple[Mark, Mark, str]] = field(default_factory=list)  # before, at, what
-    mixed: list[Mark] = field(default_factory=list)  # 第四， after 三、
+    mixed: list[Mark] = field(default_factory=list)  # 第四， after 三、; 3、 between （二） and （四）
 
     @property
     def whole(self) -> bool:
@@ -70,8 +72,7 @@ class Run:
     @property
     def counts(self) -> tuple[int, int]:
         """How many there are: as counted, and as numbered. They differ where the numbering is at fault."""
-        adopted = len(self.mixed)
-        return len(self.marks) + adopted, self.last + adopted
+        return len(self.marks) + len(self.mixed), max([self.last, *[mark.number for mark in self.mixed]])
 
 
 @dataclass(frozen=True)
@@ -144,13 +145,13 @@ def salutations(text: str) -> list[int]:
     return found
 
 
-def _kept(text: str, kind: str, number: int, start: int, end: int, before: str) -> bool:
-    """Whether what looks like an ordinal is one."""
+def _kept(text: str, kind: str, number: int, start: int, end: int, before: str, last: int) -> bool:
+    """Whether what looks like an ordinal is one. `last`: the number of the heading before."""
     first = before == "\n"
     after = text[end : end + 1]
     if kind == "H":
         mark = text[end - 1]
-        if mark != "、" and not first:
+        if mark != "、" and not first and not _goes_on(text, number, end, before, last):
             return False
         if mark in "，：" and (number == 0 or after in DIGITS):
             return False
@@ -167,6 +168,15 @@ def _kept(text: str, kind: str, number: int, start: int, end: int, before: str) 
     return kind != "F" or before not in "，’）"
 
 
+def _goes_on(text: str, number: int, end: int, before: str, last: int) -> bool:
+    """Whether 二， in the middle of a paragraph goes on with a series, or 一， begins one."""
+    if before not in "。！？":
+        return False
+    if number > 1:
+        return number == last + 1
+    return bool(compiled(r"[。！？]二[，、.．：]").search(text, end, end + _FAR))
+
+
 @lru_cache(maxsize=2)
 def structure(text: str) -> Structure:
     """All ordinals of a text, put into runs. Linear."""
@@ -176,6 +186,7 @@ def structure(text: str) -> Structure:
 
 def _marks(text: str) -> list[Mark]:
     marks: list[Mark] = []
+    head = 0  # the number of the last 一、
     for found in compiled(_MARK).finditer("\n" + text):
         kind = found.lastgroup or ""
         start, end = found.start(kind) - 1, found.end() - 1
@@ -184,9 +195,10 @@ def _marks(text: str) -> list[Mark]:
         word, before = found[kind], found[0][0]
         number = _ORDER[word] if kind == "F" else 0 if kind == "A" else value(word)
         if kind != "A" and (
-            (kind == "F" and not number) or not _kept(text, kind, number, start, end, before)
+            (kind == "F" and not number) or not _kept(text, kind, number, start, end, before, head)
         ):
             continue
+        head = number if kind == "H" else head
         if kind == "H" and (inner := compiled(_RUN_IN).match(text, end)):
             marks.append(Mark(kind, number, start, end, before == "\n"))
             one = inner.lastgroup or "P"
@@ -205,6 +217,7 @@ class _Builder:
         self.strays: list[Mark] = []
         self._open: dict[str, Run] = {}
         self._closed: dict[str, Run] = {}
+        self._late: deque[Mark] = deque(maxlen=4)  # the last ones that belong to nothing
 
     def forget(self) -> None:
         """Nothing that follows goes on with what came before."""
@@ -223,9 +236,24 @@ class _Builder:
             self._closed.pop(mark.kind, None)
             self._begin(mark)
         elif run is not None:
+            self._bridge(run, mark)
             _append(run, mark)
         else:
             self._odd(mark)
+
+    def _bridge(self, run: Run, mark: Mark) -> None:
+        """Takes 3、 into （一）（二）3、（四）, 其次 into 一要…其次…三是, where just that number is missing."""
+        if mark.number != run.last + 2 or run.mixed:
+            return
+        for odd in reversed(self._late):
+            if odd.start < run.marks[-1].start:
+                return
+            if odd.number == run.last + 1 and odd.kind in _BRIDGES.get(run.kind, ""):
+                run.mixed.append(odd)
+                for index in range(len(self.strays) - 1, max(len(self.strays) - 5, -1), -1):
+                    if self.strays[index] is odd:
+                        del self.strays[index]
+                return
 
     def _begin(self, mark: Mark) -> None:
         run = Run(mark.kind, [mark])
@@ -240,9 +268,11 @@ class _Builder:
             run.marks.append(mark)
         elif (head := _adopting(mark, self._open)) is not None:
             head.mixed.append(mark)
-        elif mark.kind != "F":
-            self.strays.append(mark)
-            self._begin(mark)
+        else:
+            self._late.append(mark)
+            if mark.kind != "F":
+                self.strays.append(mark)
+                self._begin(mark)
 
 
 def _runs(marks: list[Mark], speeches: list[int]) -> Structure:
@@ -270,7 +300,7 @@ def _adopting(mark: Mark, open_runs: dict[str, Run]) -> Run | None:
 
 def _append(run: Run, mark: Mark) -> None:
     last, number = run.marks[-1], mark.number
-    if run.kind != "F" and number != last.number + 1 and number != len(run.marks) + 1:
+    if run.kind != "F" and number != last.number + 1 and number != len(run.marks) + len(run.mixed) + 1:
         what = "重复" if number == last.number else "跳号" if number > last.number else "倒退"
         run.faults.append((last, mark, what))
     run.marks.append(mark)

@@ -57,13 +57,21 @@ def _triggers() -> frozenset[str]:
 
 
 @cache
-def _confusable() -> tuple[str, ...]:
-    return tuple(lines("confusable.txt"))
+def _groups() -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate(lines("confusable.txt")):
+        for one in group:
+            found.setdefault(one, set()).add(number)
+    return found
 
 
-@cache
+def groups_of(one: str) -> set[int]:
+    """The numbers of the groups of confusable characters this one is in."""
+    return _groups().get(one, set())
+
+
 def _alike(one: str, other: str) -> bool:
-    return any(one in group and other in group for group in _confusable())
+    return not groups_of(one).isdisjoint(groups_of(other))
 
 
 def find(text: str, pairs: Pairs) -> tuple[list[Wrong], list[Wrong], list[Wrong]]:
@@ -138,4 +146,9 @@ def _near(text: str, at: int, among: Sequence[str], phrases: frozenset[str], hal
 
 def common(word: str) -> bool:
     """Whether two characters are an everyday word: 以此为借 is the beginning of 以此为借口."""
-    return f"\n{word}:" in _misread()[0]
+    return word in _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset([line[:2] for name in ("look_alikes.txt", "misread.txt") for line in lines(name)])

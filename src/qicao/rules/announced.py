@@ -24,6 +24,9 @@ BAD = (
     "同志们：今天开会。下面，我讲⟦两点意见⟧。大家都很忙，话不多说，散会以后抓紧办。",
 )
 GOOD = (
+    "同志们：下面，我讲三点意见。一、统一思想。要学。二，明确目标。要干。**三、加强领导。**要管。",
+    "同志们：下面，我讲三点意见。一、统一思想。要学。二、明确目标。要干。\n**三、加强领导**\n要管。",
+    "同志们：要突出以下三项重点。（一）消防安全。要清通道。2、燃气安全。要查管网。（三）道路安全。要查校车。",
     "同志们：下面，我讲三点意见。一、统一思想。要学。二、明确目标。要干。三、加强领导。要管。",
     "我讲两个方面的意见：首先，明确意义。其次，明确任务。",
     "我提三条要求：一是管住嘴；二是管住手；三是管住脚。做到以上三点，一要学，二要干。",
@@ -139,6 +142,8 @@ def _goes_on(text: str, run: Run, number: int, found: Structure) -> bool:
 def _hit(text: str, start: int, end: int, number: int, run: Run, found: Structure) -> Hit:
     given, words, first = run.counts[0], text[start:end], run.marks[0].shown(text)
     hint = f"补齐，或者把数改成“{counted(given)}”" if given > 1 else "补齐，或者改写这句"
+    if run.faults or run.mixed:  # the numbering itself is at fault: how many there are is not known yet
+        hint = "先把下面的序号理顺，再核对共有几项"
     short = "只有" if given < number else "有"
     severity: Severity | None = "error" if run.kind == "H" and found.speeches else None
     return Hit(start, end, f"说“{words}”，从“{first}”数起{short}{given}个", hint, severity)

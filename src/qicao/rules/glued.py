@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
-from qicao.rules._marks import DIGITS, in_one_block, salutations, structure
+from qicao.rules._marks import DIGITS, Mark, in_one_block, salutations, structure
 
 ID = "标题粘连"
 FAMILY = "重复"
@@ -19,6 +19,9 @@ BAD = (
     "⟦在创建文明单位动员大会上的讲话⟧同志们：今天开会。",
     f"同志们：今天我讲三点意见：⟦一、认清形势任务，增强争创信心我局的创建工作起步早、底子好⟧。{_TAIL * 4}",
     f"同志们：要干。⟦二、统一思想，深刻认识创建的重要意义（一）⟧这是大局的需要。{_TAIL * 4}",
+    "《讲话.docx》由会员分享，可在线阅读，更多相关《讲话》请搜索。\n同志们：要干。"
+    f"⟦一、认清形势任务，增强争创信心我局的创建工作起步早、底子好⟧。{_TAIL * 3}"
+    f"⟦二，转变作风，以钉钉子精神抓好各项工作落实再好的部署⟧，不落实也是一纸空文。{_TAIL * 2}三、加强领导。{_TAIL}",
     f"同志们：要干。⟦四、丰富活动载体，激发创建活力一是⟧抓学习。{_TAIL * 4}",
 )
 GOOD = (
@@ -51,6 +54,7 @@ _TELLS = (
     "历来",
 )
 _HEADING = 36  # characters; longer than this no heading is
+_SURE = 24  # the same where other headings of the text ran into theirs
 _LONG = 200  # characters of a paragraph that headings are lost in
 
 
@@ -68,15 +72,23 @@ def check(m: Manuscript) -> Iterator[Hit]:
     found = structure(text)
     lists = {mark.start for run in found.runs if _listing(text, run.start) for mark in run.marks}
     marks = found.marks
-    for at, mark in enumerate(marks):
-        if mark.kind != "H" or mark.start in lists or (mark.first and _short(m, mark.start)):
-            continue
-        until = marks[at + 1] if at + 1 < len(marks) else None
-        end = _run_in(text, mark.end, until.start if until else len(text), until.end if until else 0)
+    heads = [
+        (mark, marks[at + 1] if at + 1 < len(marks) else None)
+        for at, mark in enumerate(marks)
+        if mark.kind == "H" and mark.start not in lists and not (mark.first and _short(m, mark.start))
+    ]
+    ends = [_end(text, mark, until, _HEADING) for mark, until in heads]
+    if m.cuts and any(ends):  # the site lost the breaks of all headings, not of one
+        ends = [end or _end(text, *head, _SURE) for end, head in zip(ends, heads, strict=True)]
+    for end, (mark, _) in zip(ends, heads, strict=True):
         if end:
             words = text[mark.start : mark.end + 8]
             message = f"小标题“{words}……”和后面的正文粘在一起"
             yield Hit(*in_one_block(m, mark.start, end, last=True), message, "小标题单独成行")
+
+
+def _end(text: str, mark: Mark, until: Mark | None, heading: int) -> int:
+    return _run_in(text, mark.end, until.start if until else len(text), until.end if until else 0, heading)
 
 
 def _listing(text: str, at: int) -> bool:
@@ -94,8 +106,8 @@ def _short(m: Manuscript, at: int) -> bool:
     return length < _LONG or (line.start == at and length < 3 * _LONG)
 
 
-def _run_in(text: str, start: int, following: int, after: int) -> int:
-    """Where a heading that runs into its text can be said to have ended, or 0."""
+def _run_in(text: str, start: int, following: int, after: int, heading: int) -> int:
+    """Where a heading that runs into its text can be said to have ended, or 0. `heading`: how long one may be."""
     found = compiled(r"[。！？；：\n]").search(text, start, min(start + 400, len(text)))
     stop = found.start() if found else min(start + 400, len(text))
     if (
@@ -109,7 +121,7 @@ def _run_in(text: str, start: int, following: int, after: int) -> int:
         return after if not inner.endswith(tuple("，、")) and len(inner) <= 60 else 0
     sentence = text[start:stop]
     told = any(word in sentence for word in _TELLS)
-    if len(sentence) <= 12 or (len(sentence) <= _HEADING and not told):
+    if len(sentence) <= 12 or (len(sentence) <= heading and not told):
         return 0
     pieces = sentence.split("，")
     if all(len(piece) <= 10 for piece in pieces) or (compiled(rf"^[{DIGITS}]").match(sentence) and not told):

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
-from qicao.rules._marks import HEADS, Run, Structure, structure
+from qicao.rules._marks import HEADS, Mark, Run, Structure, structure
 
 ID = "序号层次"
 FAMILY = "结构"
@@ -20,6 +20,10 @@ BAD = (
     "同志们：\n一、提高认识\n1.学习要紧\n⟦（一）⟧学原文\n（二）学原理\n2.工作也要紧\n大家去办。",
     "同志们：\n一、提高认识\n⟦（1）⟧学原文\n（2）学原理\n二、抓好落实",
     "同志们：要抓好工作。⟦第一，⟧要落实责任，层层负责。大家去办吧。",
+    "同志们：要抓好整治。（一）突出消防安全。要清通道。（二）突出燃气安全。要查管网。⟦3、⟧突出施工安全。要停工撤人。（四）突出道路安全。要查校车。",
+    "同志们：一要压实责任。要带队检查。⟦其次，⟧要改进作风。要少开会。⟦三是⟧严肃问责。要通报批评。",
+    "同志们：一是抓学习，人人要过关。⟦第二，⟧抓服务，事事有回音。第三，抓管理，件件有人管。",
+    "同志们：第一，抓学习，人人要过关。⟦二是⟧抓服务，事事有回音。三是抓管理，件件有人管。",
 )
 GOOD = (
     "同志们：\n一、提高认识\n第一，学原文。\n第二，学原理。\n二、抓好落实\n（一）定任务\n（二）定责任\n三、加强领导",
@@ -27,12 +31,18 @@ GOOD = (
     "同志们：\n一、提高认识\n1.学原文\n2.学原理\n二、抓好落实\n（一）定任务\n1.主要任务\n2.具体任务\n（二）定责任",
     "同志们：开会。\n（一）这是大局的需要。要讲政治，",
     "同志们：第一，要落实责任。其次，要严格考核。",
+    "同志们：第一，抓学习。一是学原文，二是学原理。第二，抓服务。一是热情，二是周到。第三，抓管理。",
+    "同志们：（一）突出消防安全。抓三件事：1.清通道。2.查管网。3.建台账。（二）突出燃气安全。（三）突出施工安全。",
+    "同志们：一要讲政治。首先，要学原文。其次，要学原理。二要讲大局。三要讲纪律。",
     "同志们：发展是第一要务，第一，就是要争第一，不当第二。",
 )
 _ON = (
     "第二", "第三", "其次", "再次", "另外", "此外", "二是", "二要", "最后", "其二", "再一", "（二）", "二、", "还有",
     "同时", "再就是",
 )  # fmt: skip
+
+
+_NEAR = 600  # characters from 一是 to 第二
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
@@ -42,14 +52,36 @@ def check(m: Manuscript) -> Iterator[Hit]:
     text = m.body
     for run in found.runs:
         for mark in run.mixed:
-            yield Hit(mark.start, mark.end, f"这一层前面用“{run.marks[0].shown(text)}、”，这里用“{mark.shown(text)}”", "同一层用同一种序号")  # fmt: skip
+            yield _mixed(text, run.marks[0], mark)
+        if run.mixed and run.kind == "I":  # 一要 其次 三是: none of the three is like another
+            first = run.marks[0]
+            late = [mark for mark in run.marks if text[mark.end - 1] != text[first.end - 1]]
+            yield from [_mixed(text, first, mark) for mark in late]
         if run.whole and run.kind in "HPD" and _lone(text, run, found):
             mark = run.marks[0]
             yield Hit(
                 mark.start, mark.end, f"只有“{mark.shown(text)}”，没有第二项", "补上后面的，或者去掉序号"
             )
+    for mark in found.strays:
+        if mark.kind in "DI" and mark.number == 2 and (one := _opened(mark, found)) is not None:
+            yield _mixed(text, one, mark)
     yield from _turned(text, found)
     yield from _jumps(text, found)
+
+
+def _mixed(text: str, first: Mark, mark: Mark) -> Hit:
+    """第四， after 三、; 3、 between （二） and （四）; 其次 or 第二 after 一是."""
+    before = first.shown(text) + ("、" if first.kind == "H" else "")
+    message = f"这一层前面用“{before}”，这里用“{mark.shown(text)}”"
+    return Hit(mark.start, mark.end, message, "同一层用同一种序号")
+
+
+def _opened(mark: Mark, found: Structure) -> Mark | None:
+    """The 一是 right before 第二，, or the 第一， right before 二是."""
+    index = bisect_right(found.marks, mark.start - 1, key=lambda one: one.start) - 1
+    last = found.marks[index] if index >= 0 else None
+    near = last is not None and last.number == 1 and mark.start - last.end < _NEAR
+    return last if near and last is not None and last.kind in "DI" and last.kind != mark.kind else None
 
 
 def _lone(text: str, run: Run, found: Structure) -> bool:

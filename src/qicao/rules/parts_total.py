@@ -2,7 +2,7 @@
 
 “共出现差错12起，分别是错字5起、格式4起、超时2起”：加起来11起；“投入1200万元，其中甲500万元、乙800万元”：超过总数；
 “三年投入100万元、200万元、300万元，共计700万元”。人员、项目的“其中”可以重叠（女党员、青年党员），只查单项超过总数的；
-带“等”“其余”“约”“余”的不查。
+“其他”“其余”收尾的，各项加起来就应当等于总数；带“等”“约”“余”的不查。
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled, matches
 from qicao.rules._figures import FIGURE, Figure, figure, figures, plain, sentence_start
+from qicao.rules._marks import in_one_block
 from qicao.rules._near import near
 
 ID = "合计不符"
@@ -22,8 +23,12 @@ BAD = (
     "共有职工⟦126人，其中男职工80人、女职工48人⟧。征求意见⟦46条，其中采纳58条⟧。",
     "意见⟦86条，其中工作作风类32条、服务态度类28条、环境卫生类30条⟧。",
     "已完成⟦12个项目中的15个⟧。",
+    "发现隐患⟦836处，其中消防类310处、用电类286处、燃气类204处、其他46处⟧；目前已整改792处。",
+    "收到建议⟦120条，其中作风类60条、服务类40条，其余30条⟧是关于环境的。",
 )
 GOOD = (
+    "发现隐患836处，其中消防类310处、用电类286处、燃气类204处、其他36处；全年120件，其中来信60件、其他渠道60件。",
+    "共300人，其中党员120人，其他人员中有团员50人。全年120件，其中重点件40件，其余的80件已转办。",
     "共出现差错11起，分别是错字漏字5起、格式差错4起、报送超时2起。",
     "投入1200万元，其中财政资金500万元、自筹资金600万元。投入1.2亿元，其中市级4800万元、县级5400万元、社会1800万元。",
     "共有党员120名，其中女党员70名、35岁以下的60名、大专以上的110名。",
@@ -38,10 +43,17 @@ _ENTRY = rf"(?P<name>[^，。；：！？、\n\d]{{0,14}}?)(?P<count>{FIGURE})(?
 _SUM = rf"[，、]?(?:以上|这|上述)?[两三四五六七八九十几]?(?:项|者|类|处|笔|年)?(?:资金|费用)?(?:共计|合计|总计|总共|一共)(?:投入|为|达到?|有)?(?P<total>{FIGURE})"
 _AMONG = rf"(?<![\d.·第])({FIGURE})[^，。；！？\n\d]{{0,6}}(?:中的|中有)({FIGURE})"
 _OTHER = r"共|比|较|减少|增加|增长|下降|占|平均|超过|超出|每|同比|含|余|带动|撬动|新增|吸引|预计|累计|去年|今年|明年|另|此外|惠及|服务群众|服务对象|覆盖|完成|达到"
+_REST = r"(?:其[他它余]|剩[下余])(?:的|[类项]|方面|渠道|原因|问题|隐患|各类|共|有|为){0,2}$"  # closes a list
 _ADDING = (*"元亩吨米件起场篇份期宗例台辆座", "公里", "平方米", "公顷", "平方公里", "立方米", "场次", "件次")
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
+    for hit in _all(m):
+        start, end = in_one_block(m, hit.start, hit.end, last=True)  # the stated figure stands last
+        yield hit._replace(start=start, end=end)
+
+
+def _all(m: Manuscript) -> Iterator[Hit]:
     for found in near(m, _LIST, ("其中", "分别", "分为", "包括", "具体", "即", "分布"), 30, 8):
         total = figure(m.text, *found.span("total"))
         parts, names, open_end = _entries(m.text, found.end(), total.unit if total else "")
@@ -63,10 +75,13 @@ def _entries(text: str, at: int, unit: str) -> tuple[list[Figure], list[str], bo
     names: list[str] = []
     while found := compiled(_ENTRY).match(text, at):
         part = figure(text, *found.span("count"))
-        if part is None or part.unit != unit or compiled(_OTHER).search(found["name"]):
+        rest = bool(compiled(_REST).match(found["name"]))
+        if part is None or part.unit != unit or (not rest and compiled(_OTHER).search(found["name"])):
             return parts, names, True
         parts.append(part)
         names.append(found["name"])
+        if rest:
+            return parts, names, False
         at = found.end()
         tail = compiled(
             r"[^，。；：！？、\n\d]{0,8}?([、，；]|和(?=[^，。；\d]{0,10}\d)|(?=[。！？\n）]|$))"
@@ -89,7 +104,8 @@ def _contradiction(total: Figure, parts: list[Figure], how: str, names: list[str
     whole = ("男" in labels and "女" in labels and len(parts) == 2) or (
         "一季度" in labels and "四季度" in labels and len(parts) == 4
     )
-    adds = how.startswith(("分", "具体", "即")) or whole
+    closed = bool(compiled(_REST).match(names[-1]))
+    adds = how.startswith(("分", "具体", "即")) or whole or closed
     alike = len(parts) > 2 and len({name[-1:] for name in names}) == 1 and total.unit != "人"
     if len(parts) > 1 and low > total.high and (adds or alike or total.unit in _ADDING):
         return f"各项相加是{summed}，超过总数{plain(total.value)}"

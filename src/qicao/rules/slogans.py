@@ -19,10 +19,14 @@ BAD = (
     "重点抓好⟦“四个一”⟧：每周组织一次学习，每月组织一次交流，每季度组织一次评比。",
     "要管住自己的嘴，做到⟦“三个不”⟧：不该说的话不说，不该拿的东西不拿，不该去的地方不去，不该交的朋友不交。",
     "要切实做到⟦“四个结合”⟧，实现两个转变，即由突击创建向常态创建转变、由少数人创建向全员创建转变。",
+    "坚决做到⟦“四个到位”⟧，逐条登记、逐项销号，各单位、各岗位都要把整改不到位的单位列出来，责任落到岗位，压力传到单位。",
+    "加快实现⟦“三个转变”⟧，即由事后处置向事前预防转变，由被动应付向主动作为转变，推动安全治理模式真正升级。",
     "今年要抓好⟦三个环节⟧：“课堂文明”“课间文明”，做到处处有规范。",
     "要“⟦围绕一个中心，强化两种意识，突出三个重点，把握四个关键⟧”，确保创建成功。",
 )
 GOOD = (
+    "实现“三个转变”，即由事后处置向事前预防转变，由被动应付向主动作为转变，由单打独斗向齐抓共管转变，推动治理升级。",
+    "要做到“四个到位”，思想认识到位，组织领导到位，工作措施到位，督促检查到位。",
     "老师们要做到“三个带头”：带头讲普通话、写规范字，带头爱护公物，带头参加志愿服务。",
     "实现三个明显好转：文稿质量明显好转，办理时限明显好转，服务态度明显好转。",
     "第七，围绕“五个落实”抓创建。五个落实即组织领导落实，目标措施落实，活动载体落实，加强宣传落实，资料归档落实。",
@@ -44,6 +48,7 @@ _SAID = r"”?(?:(?:，?(?:即|就是|也就是|是指|指的是|包括|分别)|
 _NUMBER, _MEASURE = frozenset(DIGITS + "两"), frozenset("个种项条大")
 _PART = _NUMBER | frozenset("第几数0123456789")  # 第三个, 十三个: no number of items
 _LINK = rf"[{DIGITS}两](?:个|种|项|条|大)[\u4e00-\u9fff]{{2,5}}(?=[，、；。”])"
+_RESULT = r"推动|促进|确保|努力|从而|切实|全面|不断|使|让|为|以|形成|带动|真正|最终|加快|提升|提高|营造|凝聚|坚决"
 _TIMES = ("月", "年", "天", "小时", "星期", "多", "以上", "人", "百", "万", "季度", "省", "字")
 
 
@@ -76,6 +81,8 @@ def _wrong(words: str, number: int, core: str) -> int:
     """How many items a list has when that is certain and not the number announced; else 0."""
     if "等" in words or compiled(rf"^(?:[{DIGITS}]是|第一|（一)").match(words):
         return 0
+    if short := _trailing(words, number, core):
+        return short
     counts = {1 + len(compiled(marks).findall(words)) for marks in ("；", "，", "、", "[；，]", "[，、]")}
     counts |= {count + 1 for count in counts if compiled("[和与及]").search(words[-30:])}
     quotes = compiled(r"“[^”]*”").findall(words)
@@ -89,6 +96,16 @@ def _wrong(words: str, number: int, core: str) -> int:
     lead = next((at for at, item in enumerate(items) if core not in item), len(items))
     whole = lead == len(items)
     return lead if lead > 1 and lead != number and (whole or lead > number) else 0
+
+
+def _trailing(words: str, number: int, core: str) -> int:
+    """How many items there are when what follows them only says what they lead to: …转变，…转变，推动…升级."""
+    items = compiled("[，；]").split(words)
+    held = next((at for at, item in enumerate(items) if core not in item), len(items))
+    rest = items[held:]
+    if not (2 <= held < number and rest) or any(core in item for item in rest):
+        return 0
+    return held if compiled(_RESULT).match(rest[0]) and "、" not in words else 0
 
 
 def _told(text: str, name: str) -> bool:
@@ -111,10 +128,16 @@ def _told(text: str, name: str) -> bool:
         before = text[max(at - 400, 0) : at]
         if _often(f"{before}\n{after}", core, number) or before[-80:].count("“") > number:
             return True
-        if len(core) > 1 and after[:250].count(core[-1]) > number:
+        if len(core) > 1 and _closing(after[:250], core[-1]) >= number:
             return True
         at = text.find(name, end)
     return False
+
+
+def _closing(after: str, last: str) -> int:
+    """How often clauses of one sentence end with a character: 学习力强，执行力强 (单位, 岗位 are no 到位)."""
+    ends = compiled(rf"(?<![单岗学座席职地方诸各])[{last}](?=[”’]?[，、；。！：])")
+    return max([len(ends.findall(part + "。")) for part in compiled(r"[。！？\n]").split(after)], default=0)
 
 
 def _often(around: str, core: str, number: int) -> bool:
