@@ -112,7 +112,7 @@ def all_provinces() -> tuple[Place, ...]:
 
 def named(name: str) -> list[Place]:
     """The places of this full name."""
-    return [place for place in all_places() if place.name == name]
+    return [place for place in _by_pair().get(name[:2], ()) if place.name == name]
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -145,7 +145,7 @@ def mentions(m: Manuscript) -> list[Mention]:
             if len(stem) > 1 and before != "=":
                 (city if place.code.endswith("00") and before != "-" else county).add(stem, place)
     for place in all_provinces():
-        for word in _epithets().get(place.name, ()):
+        for word in filter(lambda one: one[:2] in m.pairs, _epithets().get(place.name, ())):
             city.add(word, place)
     for at, word in WordList(full).find(m.pairs, text):
         after = text[at + len(word) : at + len(word) + 1]

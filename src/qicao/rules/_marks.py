@@ -31,7 +31,7 @@ _SALUTE = (
 )
 
 
-_BRIDGES = {"H": "ND", "P": "NQD", "I": "FD", "D": "FI"}  # which may stand for a missing number of a run
+_BRIDGES = {"H": "ND", "P": "NQDH", "I": "FD", "D": "FI"}  # which may stand for a missing number of a run
 _FAR = 2000  # characters from 一是 to 二是; what comes later belongs to something else
 
 
@@ -224,6 +224,10 @@ class _Builder:
         self._open, self._closed = {}, {}
 
     def add(self, mark: Mark) -> None:
+        if self._astray(mark):
+            self._late.append(mark)
+            self.strays.append(mark)
+            return
         if mark.kind in HEADS:
             for kind in HEADS[HEADS.index(mark.kind) + 1 :] + ITEMS:
                 if kind in self._open:
@@ -240,6 +244,13 @@ class _Builder:
             _append(run, mark)
         else:
             self._odd(mark)
+
+    def _astray(self, mark: Mark) -> bool:
+        """Whether 二、 stands where （二） is due: no 一、 is open, but （一） is."""
+        low = self._open.get("P")
+        return (
+            mark.kind == "H" and "H" not in self._open and low is not None and low.last == mark.number - 1 > 0
+        )
 
     def _bridge(self, run: Run, mark: Mark) -> None:
         """Takes 3、 into （一）（二）3、（四）, 其次 into 一要…其次…三是, where just that number is missing."""

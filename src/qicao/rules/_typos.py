@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qicao.rulekit import compiled
 from qicao.rules._tables import lines, table
 
+_FREE = ("决不", "绝不", "决无", "绝无", "决非", "绝非")  # two spellings, both right
 Pairs = Mapping[str, Sequence[int]]
 
 
@@ -57,21 +58,26 @@ def _triggers() -> frozenset[str]:
 
 
 @cache
-def _groups() -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    for number, group in enumerate(lines("confusable.txt")):
-        for one in group:
-            found.setdefault(one, set()).add(number)
+def _groups() -> str:
+    return "\n" + "\n".join(lines("confusable.txt")) + "\n"
+
+
+@cache
+def like(one: str) -> str:
+    """All characters confusable with this one."""
+    if one <= " ":
+        return ""
+    groups = _groups()
+    found, at = "", groups.find(one)
+    while at >= 0:
+        end = groups.index("\n", at)
+        found += groups[groups.rindex("\n", 0, at) + 1 : end]
+        at = groups.find(one, end)
     return found
 
 
-def groups_of(one: str) -> set[int]:
-    """The numbers of the groups of confusable characters this one is in."""
-    return _groups().get(one, set())
-
-
 def _alike(one: str, other: str) -> bool:
-    return not groups_of(one).isdisjoint(groups_of(other))
+    return other in like(one)
 
 
 def find(text: str, pairs: Pairs) -> tuple[list[Wrong], list[Wrong], list[Wrong]]:
@@ -96,7 +102,8 @@ def find(text: str, pairs: Pairs) -> tuple[list[Wrong], list[Wrong], list[Wrong]
                     two += _near(text, at - 2, second[pair], phrases, 0)
         if pair in misread:
             line = blob[: blob.index(f" {pair}")].rpartition("\n")[2]
-            three += [Wrong(at, at + 2, line.partition(":")[0], "认错") for at in places]
+            right = line.partition(":")[0]
+            three += [Wrong(at, at + 2, right, "认错") for at in places if not split(text, at)]
     return one, two, three
 
 
@@ -129,7 +136,7 @@ def guarded(text: str, at: int, size: int, guard: str) -> bool:
 def _near(text: str, at: int, among: Sequence[str], phrases: frozenset[str], half: int) -> Iterator[Wrong]:
     """Phrases one character away. `half`: where in the phrase the two characters not compared yet stand."""
     said = text[at : at + 4]
-    if len(said) < 4 or said in phrases:
+    if len(said) < 4 or said in phrases or said[:2] in _FREE:
         return
     one, two = said[half], said[half + 1]
     for word in among:
@@ -144,6 +151,11 @@ def _near(text: str, at: int, among: Sequence[str], phrases: frozenset[str], hal
             yield Wrong(at, at + 4, word, "")
 
 
+def split(text: str, at: int) -> bool:
+    """Whether two characters are the end of an everyday word or the beginning of another."""
+    return common(text[at + 1 : at + 3]) or (at > 0 and common(text[at - 1 : at + 1]))
+
+
 def common(word: str) -> bool:
     """Whether two characters are an everyday word: 以此为借 is the beginning of 以此为借口."""
     return word in _common()
@@ -151,4 +163,4 @@ def common(word: str) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset([line[:2] for name in ("look_alikes.txt", "misread.txt") for line in lines(name)])
+    return frozenset(" ".join(lines("words.txt")).split())

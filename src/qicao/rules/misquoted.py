@@ -54,6 +54,11 @@ def check(m: Manuscript) -> Iterator[Hit]:
             continue
         near = list(_near(m, one, known, parts, sources))
         yield from near
+        right = [(part, source) for part, source in zip(parts, sources, strict=True) if source]
+        if near and right:  # one sentence is altered: are the others said when they are said to be?
+            yield from _attributed(
+                m, one, known, [source for _, source in right], [part for part, _ in right]
+            )
         if not near and not any(sources) and one.speaker not in ("", "?") and len(words) >= _SHORT_UNSAID:
             start, end = parts[0][0], parts[-1][1]
             message = f"这句{one.speaker}的话不在核对过的引语里"

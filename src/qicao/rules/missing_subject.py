@@ -19,6 +19,7 @@ BAD = (
     "2018年8月，⟦在全国宣传思想工作会议上强调⟧：“要弘扬新风正气。”",
     "⟦正如指出⟧的那样，要久久为功。⟦曾强调⟧，要抓好落实。",
     "⟦总书记在视察时⟧指出，要把创建抓好。",
+    "学习贯彻⟦总书记⟧关于安全生产的重要论述。",
 )
 GOOD = (
     "习近平总书记在会上发表讲话，强调：“要抓好落实。”他接着指出：“不能松。”",
@@ -44,6 +45,7 @@ _SPOTS = (
     ),
 )
 _LEADER = r"(?<![^。；！？\n，：])总书记在[^，。；\n]{1,30}(?:时|会上|会议上|讲话中)"
+_FIRST = r"(?<=[，。；：\n、对照据彻实习会循握行记受由在])总书记(?=关于|多次|对|强调|指出|的|在|同志|作出|反复|要求)"
 _NAMED = ("习近平", "江泽民", "胡锦涛", "胡耀邦")
 
 
@@ -67,8 +69,9 @@ def check(m: Manuscript) -> Iterator[Hit]:
                 yield _hit(m, at - len(alone[0].strip()), at, False)
             elif where:
                 yield _hit(m, where.start("hit"), at, True)
-    if "总书记在" in m.text and not any(name in m.text for name in _NAMED):
-        for found in matches(m, _LEADER):
+    if "总书记" in m.text and not any(name in m.text for name in _NAMED):
+        first = next(matches(m, _LEADER), None) or next(matches(m, _FIRST), None)
+        for found in [first] if first else []:
             yield Hit(
                 *found.span(), f"“{found[0][:16]}”全文没有出现姓名", "第一次出现要写全姓名和职务", "warning"
             )

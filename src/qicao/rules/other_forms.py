@@ -23,7 +23,7 @@ GOOD = (
     "各位來賓，女士們、先生們，今天的會議非常重要，感謝各位的參與，讓我們一起為創建文明單位而努力。",
     "乾坤、瞭望、著作、慰藉、覆盖、叮咛，都是规范字。",
 )
-_SERIOUS = "査仼囯"
+_SERIOUS = "査仼囯巿釆"
 _SHARE = 0.05  # with more of its characters in other forms, the text is meant to be in traditional characters
 _FEW = 5  # so many are a slip in a short text too
 _RADICALS = dict(

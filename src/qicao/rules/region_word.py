@@ -1,12 +1,15 @@
 """“我市”“我县”用错了层级。
 
 县里的稿子改给市里用，“我县”最容易漏改。给了要素单，凡与本单位所在地层级不合的“我市、我县、我区、我镇”都列出来（上级的“我省”除外）；
-没有要素单，一篇里“我市”“我县”混着用，就列出少的那一种。
+没有要素单，一篇里“我市”“我县”混着用，就列出少的那一种；说的是区里、街道的事（全区、区委、区应急局），冒出“我县”“全县”和只有区、没有县的
+“某某县”，也列出来。
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from qicao.gazetteer import named
 from qicao.manuscript import Hit, Manuscript, Own
 from qicao.regions import TIERS, region
 from qicao.rulekit import Example, compiled, matches
@@ -21,31 +24,43 @@ BAD = (
     Example("同志们：\n我省很重视，我市也很重视，⟦我县⟧更要抓紧。", own=_CITY),
     Example("同志们：\n⟦我市⟧文明单位创建进入关键时期。", own=_COUNTY),
     "在创建文明校园动员大会上的讲话\n绵阳市涪滨中学校长　周明\n同志们：\n为⟦我县⟧的发展作贡献。",
+    "同志们：\n街道党工委传达了全区会议精神，区应急局通报了情况，各街道要抓落实。⟦我县⟧的事故是警示。⟦全县⟧有三名干部受处分，"
+    "区委有要求，街道要办，街道要管，街道要盯。为⟦荷塘县⟧高质量发展作贡献。",
+    Example("同志们：\n⟦全县⟧上下都要动起来，全市一盘棋。", own=_CITY),
     "同志们：\n我市有19家，我市名额有限，我市竞争激烈，⟦我县⟧要抓紧。",
 )
 GOOD = (
     Example("同志们：\n我省、我市都有要求。", own=_CITY),
     Example("同志们：\n我县抓得紧，我省有要求，自我区别，我市场占有率高。", own=_COUNTY),
     "同志们：\n我县有19家，我县名额有限，我省有要求。",
+    Example("同志们：\n青山县抓得紧，全县干部住村，健全县级机制，建好安全区域。", own=_CITY),
+    "同志们：\n全区要抓紧，区委有要求，区应急局牵头。外地有个青山县，全县停产整顿。各县区都在抓，市县两级都要管。",
+    "同志们：\n全县要抓紧，县委有要求，县应急局牵头。社区、园区、小区都要查，开发区全区域覆盖，各社区委员会要管。",
     "“我县城里有个亲戚。”他说，“我市里也有。”",
 )
-_WORD = r"(?<![自本使令让给])我([省市县区州盟旗镇乡])(?![场民级里城别分间划块直下情长委])|(?<![自本])我([市县])(?=[民委])"
-
+_WORD = r"我(?:(?<![自本使令让给]我)([省市县区州盟旗镇乡])(?![场民级里城别分间划块直下情长委])|(?<![自本]我)([市县])(?=[民委]))"
+_WHOLE = r"全(?<![安健完齐周保]全)(?P<k>[县区])(?![域级间分块位长镇])"
 _PLACE = r"[\u4e00-\u9fff]{2,3}([市县])(?![场民容级里])"
+_BODIES = "委|政府|里|应急|住建|城管|卫健|卫生|教育|公安|市场|市监|纪委|监委|安监|文明办|妇联|总工会|团委|人大|政协|直|财政|民政|疾控"
+_VOTE = rf"[区县](?:(?={_BODIES})(?<![小社园校街片战灾考厂景辖林牧山库矿省市治新地各学这该邻区].)|(?<=[全我].)(?<![安健完齐周保自]..)(?![域级间分块别]))"
+# What the speaker says of his own place: 为荷塘县高质量发展作贡献.
+_OURS = "的?(?:高质量|经济|社会|发展|人民|大地|振兴|改革|现代化|建设|明天|未来|形象|事业|广大|干部|各项)"
+_LONGEST = 30_000  # characters of a speech; longer texts are collections
+_STREET = 5  # times 街道 must stand in a speech that is made in one
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
+    if not m.is_speech:
+        return
     found = [(one, one[1] or one[2]) for one in matches(m, _WORD, ("我",)) if not m.quoted(one.start())]
-    if not found or not m.is_speech:
-        return
     if m.own and m.own.region:
-        right = _fitting(m.own)
-        for one, word in found:
-            if word not in right and one[0] != m.own.self_name and one[0] not in m.own.said:
-                message = f"“{one[0]}”与本单位所在地{m.own.region}的层级不合"
-                yield Hit(one.start(), one.end(), message, f"改成“我{right[0]}”，或者写明是哪个{word}")
+        yield from _against_own(m, m.own, found)
         return
-    front = _front(m)
+    rival = _rival(m)
+    if rival:
+        yield from _rivals(m, rival, found)
+    found = [(one, word) for one, word in found if word != rival]
+    front = "" if rival else _front(m)
     for one, word in found:
         if front and word in "市县区" and word not in front:
             message = f"全文说的是{front}里的事，这里是“{one[0]}”"
@@ -58,6 +73,59 @@ def check(m: Manuscript) -> Iterator[Hit]:
         if word in counts and word != usual and counts[word] < most:
             message = f"全文用“我{usual}”{most}次，这里是“{one[0]}”"
             yield Hit(one.start(), one.end(), message, f"核对是不是别处留下来的，统一成“我{usual}”")
+
+
+def _against_own(m: Manuscript, own: Own, found: list[tuple[re.Match[str], str]]) -> Iterator[Hit]:
+    right = _fitting(own)
+    for one, word in found:
+        if word not in right and one[0] != own.self_name and one[0] not in own.said:
+            message = f"“{one[0]}”与本单位所在地{own.region}的层级不合"
+            yield Hit(one.start(), one.end(), message, f"改成“我{right[0]}”，或者写明是哪个{word}")
+    for one in matches(m, _WHOLE, ("全县", "全区")):
+        if one["k"] not in right and one[0] not in own.said and not _told(m, one):
+            message = f"“{one[0]}”与本单位所在地{own.region}的层级不合"
+            yield Hit(one.start(), one.end(), message, f"核对是不是别处留下来的，改成“全{right[0]}”")
+
+
+def _told(m: Manuscript, one: re.Match[str]) -> bool:
+    """Whether the paragraph names the county or district the words 全县, 全区 stand for, or quotes them."""
+    line = m.line_at(one.start())
+    before = m.text[max(line.start, one.start() - 200) : one.start()]
+    return m.quoted(one.start()) or any(
+        mark == one["k"] and before[at - 1 : at] not in "全我" for at, mark in enumerate(before)
+    )
+
+
+def _rival(m: Manuscript) -> str:
+    """县 in a text about a 区, 区 in one about a 县: what cannot be meant. Empty when neither is certain."""
+    if "县" not in m.text or "区" not in m.text or len(m.text) > _LONGEST:
+        return ""
+    votes = Counter([one[0] for one in compiled(_VOTE).finditer(m.text)])
+    if m.text.count("街道") >= _STREET:
+        votes["区"] += 2
+    usual, rival = ("区", "县") if votes["区"] > votes["县"] else ("县", "区")
+    sure = votes[usual] >= 3 and votes[usual] >= 2 * votes[rival]
+    return rival if sure and not (rival == "区" and "自治区" in m.text) else ""
+
+
+def _rivals(m: Manuscript, rival: str, found: list[tuple[re.Match[str], str]]) -> Iterator[Hit]:
+    usual = "区" if rival == "县" else "县"
+    ours = [one for one, word in found if word == rival]
+    whole = [one for one in matches(m, _WHOLE, ("全" + rival,)) if one["k"] == rival and not _told(m, one)]
+    for one in (*ours, *whole):
+        message = f"全文说的是{usual}里的事，这里是“{one[0]}”"
+        yield Hit(one.start(), one.end(), message, "核对是不是别处留下来的")
+    for found_at in compiled(rival).finditer(m.text):
+        at = found_at.start()
+        ours_here = compiled(_OURS).match(m.text, at + 1) is not None
+        for size in (3, 2):
+            name = m.text[max(at - size, 0) : at]
+            if len(name) < size or m.quoted(at) or not named(name + usual) or named(name + rival):
+                continue
+            if ours_here or name + usual in m.text:
+                message = f"“{name}{rival}”应当是“{name}{usual}”"
+                yield Hit(at - size, at + 1, message, f"查不到这个{rival}，核对名称")
+                break
 
 
 def _front(m: Manuscript) -> str:

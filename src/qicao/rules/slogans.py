@@ -21,6 +21,7 @@ BAD = (
     "要切实做到⟦“四个结合”⟧，实现两个转变，即由突击创建向常态创建转变、由少数人创建向全员创建转变。",
     "坚决做到⟦“四个到位”⟧，逐条登记、逐项销号，各单位、各岗位都要把整改不到位的单位列出来，责任落到岗位，压力传到单位。",
     "加快实现⟦“三个转变”⟧，即由事后处置向事前预防转变，由被动应付向主动作为转变，推动安全治理模式真正升级。",
+    "要实现⟦三个提升⟧，即服务质量提升、工作效率提升，确保群众满意。",
     "今年要抓好⟦三个环节⟧：“课堂文明”“课间文明”，做到处处有规范。",
     "要“⟦围绕一个中心，强化两种意识，突出三个重点，把握四个关键⟧”，确保创建成功。",
 )
@@ -48,7 +49,9 @@ _SAID = r"”?(?:(?:，?(?:即|就是|也就是|是指|指的是|包括|分别)|
 _NUMBER, _MEASURE = frozenset(DIGITS + "两"), frozenset("个种项条大")
 _PART = _NUMBER | frozenset("第几数0123456789")  # 第三个, 十三个: no number of items
 _LINK = rf"[{DIGITS}两](?:个|种|项|条|大)[\u4e00-\u9fff]{{2,5}}(?=[，、；。”])"
-_RESULT = r"推动|促进|确保|努力|从而|切实|全面|不断|使|让|为|以|形成|带动|真正|最终|加快|提升|提高|营造|凝聚|坚决"
+_RESULT = (
+    r"推动|促进|确保|努力|从而|切实|全面|不断|使|让|为|以|形成|带动|真正|最终|加快|提升|提高|营造|凝聚|坚决"
+)
 _TIMES = ("月", "年", "天", "小时", "星期", "多", "以上", "人", "百", "万", "季度", "省", "字")
 
 
@@ -100,12 +103,12 @@ def _wrong(words: str, number: int, core: str) -> int:
 
 def _trailing(words: str, number: int, core: str) -> int:
     """How many items there are when what follows them only says what they lead to: …转变，…转变，推动…升级."""
-    items = compiled("[，；]").split(words)
+    items = compiled("[，；、]").split(words)
     held = next((at for at, item in enumerate(items) if core not in item), len(items))
     rest = items[held:]
     if not (2 <= held < number and rest) or any(core in item for item in rest):
         return 0
-    return held if compiled(_RESULT).match(rest[0]) and "、" not in words else 0
+    return held if compiled(_RESULT).match(rest[0]) else 0
 
 
 def _told(text: str, name: str) -> bool:

@@ -8,7 +8,7 @@
 from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
-from qicao.rules._typos import find
+from qicao.rules._misread import LATER, found
 
 ID = "错别字"
 FAMILY = "错字"
@@ -29,21 +29,18 @@ GOOD = (
     "化学反应问题，周末能休息，三年未能实现，离目标也就更近一步。",
     "不负众望，深孚众望，义正词严，莫名其妙，两种写法都通行：名副其实、名符其实。",
     "李白愿意来，约旦当局表态，各项日常工作，一群从外地来的客人。",
+    "绝不允许弄虚作假，决不允许走过场；碰撞问题，车辆相撞问题。",
     "通过呈报材料，加强团结，农副产品，关于部分地区的意见，征战土耳其。",
 )
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
-    text, taken = m.text, set[int]()
-    for wrong in [one for kind in find(text, m.pairs) for one in kind]:
-        places = range(wrong.start, wrong.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
-            word = text[wrong.start : wrong.end]
-            if wrong.kind == "提示":
-                yield Hit(wrong.start, wrong.end, f"“{word}”不是规范的写法", f"改成“{wrong.right}”", "info")
-            elif wrong.kind == "认错":
-                message = f"“{word}”不成词，像是“{wrong.right}”写错了"
-                yield Hit(wrong.start, wrong.end, message, f"核对后改成“{wrong.right}”", "warning")
-            else:
-                yield Hit(wrong.start, wrong.end, f"“{word}”是错别字", f"改成“{wrong.right}”")
+    for start, end, right, kind in found(m):
+        word = m.text[start:end]
+        if kind == "提示":
+            yield Hit(start, end, f"“{word}”不是规范的写法", f"改成“{right}”", "info")
+        elif kind == "认错":
+            message = f"“{word}”不成词，像是“{right}”写错了"
+            yield Hit(start, end, message, f"核对后改成“{right}”", "warning")
+        elif kind not in LATER:
+            yield Hit(start, end, f"“{word}”是错别字", f"改成“{right}”")

@@ -18,7 +18,7 @@ from qicao.readers.word.package import DOCUMENT, open_parts, parse
 from qicao.readers.word.paragraph import Paragraph
 from qicao.readers.word.role import roles_of
 from qicao.residue import find_residue
-from qicao.roles import HEADING_LENGTH
+from qicao.roles import HEADING_LENGTH, written_day
 from qicao.speech import BODY_PARTS, Block, Role, Source, Span
 
 _WANTED = re.compile(
@@ -68,6 +68,7 @@ def read_word(
     drafted = manifest is not None and not layout.changes and origin.untouched(root, manifest, parts)
     if manifest is not None:
         day, own = day or origin.day_of(manifest), own or origin.own_of(manifest)
+    day = day or written_day([paragraph.text for paragraph in paragraphs], roles)
     cuts = _cuts(paragraphs, roles, starts)
     return Manuscript(str(path), blocks, day, own, library or Library(), layout, cuts, drafted)
 
