@@ -107,19 +107,16 @@ def report(path: Path, score: Score, quiet: bool) -> None:
         print(f"   extra {at}: {one.severity} [{one.rule}] {one.message}   …{around}…")
 
 
-def clean(folder: Path) -> None:
-    """Errors in clean prose: a novel, a law, news, an essay, two good speeches."""
-    library, errors, loud, characters = load_library(folders()), 0, 0, 0
+def clean_counts(folder: Path) -> tuple[int, int, int]:
+    """(characters, errors, warnings) in clean prose: a novel, a law, news, an essay, good speeches."""
+    library, errors, warnings, characters = load_library(folders()), 0, 0, 0
     for path in sorted(folder.glob("*.txt")):
         text = read_plain(path)
         issues = checkup(from_text(text, path.name, library=library), all_rules())
         characters += len(text)
         errors += sum(one.severity == "error" for one in issues)
-        loud += sum(one.severity == "warning" for one in issues)
-    if characters:
-        print(
-            f"== clean prose: {characters} characters, {errors} errors = {errors / characters * 1000:.2f} per 1,000; {loud} warnings"
-        )
+        warnings += sum(one.severity == "warning" for one in issues)
+    return characters, errors, warnings
 
 
 def main() -> None:
@@ -131,7 +128,11 @@ def main() -> None:
         labels = path.with_name(f"{path.stem}_defects.json")
         if labels.exists():
             report(path, measure(path, labels), "-q" in sys.argv)
-    clean(ROOT / "tests" / "corpus" / "clean")
+    characters, errors, warnings = clean_counts(ROOT / "tests" / "corpus" / "clean")
+    rate = errors / max(characters, 1) * 1000
+    print(
+        f"== clean prose: {characters} characters, {errors} errors = {rate:.2f} per 1,000; {warnings} warnings"
+    )
 
 
 if __name__ == "__main__":

@@ -145,8 +145,16 @@ def test_the_score_is_reached() -> None:
     """The labelled speeches of the repository: nine certain defects of ten, few alarms besides."""
     from score import measure
 
-    texts = sorted((ROOT / "tests" / "corpus").glob("*_defects.json"))
-    assert len(texts) >= 4
-    for labels in texts:
-        score = measure(labels.with_name(labels.name.replace("_defects.json", ".txt")), labels)
-        assert score.recall >= 0.85 and score.rate <= 1.5, labels.name
+    labels = sorted((ROOT / "tests" / "corpus").glob("*_defects.json"))
+    assert len(labels) >= 7
+    scores = [measure(one.with_name(one.name.replace("_defects.json", ".txt")), one) for one in labels]
+    assert sum(score.counted[0] for score in scores) >= 0.9 * sum(score.counted[1] for score in scores)
+    assert all(score.recall >= 0.7 and score.rate <= 1.5 for score in scores)
+
+
+def test_clean_prose_has_no_errors() -> None:
+    """A novel, a law, news, an essay, a judgment, good speeches."""
+    from score import clean_counts
+
+    characters, errors, _ = clean_counts(ROOT / "tests" / "corpus" / "clean")
+    assert characters > 20_000 and errors <= 0.3 * characters / 1000
