@@ -238,6 +238,8 @@ def torn(text: str) -> Iterator[Wrong]:
         before, after = text[start - 1 : start], text[end]
         if after in _MEASURES or (after in _PLACES and before in _ALL) or not common(before + after):
             continue
+        if text[end + 1 : end + 2].isdigit() or text[start - 2 : start - 1].isdigit():
+            continue  # 1心1意: digits for 汉字
         if not common(text[start - 2 : start]) and not common(text[end : end + 2]):
             yield Wrong(start - 1, end + 1, before + after, "夹数")
 

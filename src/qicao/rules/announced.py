@@ -37,6 +37,7 @@ GOOD = (
     "有两三个问题：一是人手少，二是经费紧，三是路远。",
     "我再强调三点，首先，要学；第二，要干；第三，要管。",
     "召开第三次会议：一是学习，二是讨论。",
+    "今年要抓的重点项目有12个。\n（一）抓前期\n办手续。\n（二）抓施工\n赶进度。",
 )
 _COUNT = rf"(?<![第{DIGITS}两\d.、几])(?P<n>[{DIGITS}两]{{1,3}}|\d{{1,2}})"
 _THING = r"(?:个|点|条|项|件|步|句|层|大|种|类|对|道|方面|阶段|环节|关)"
@@ -52,6 +53,7 @@ _CALL = (
 _NOT = ("以上", "上述", "前面", "其中", "刚才", "这")
 _MORE = ("最后", "还有一", "第二", "第三", "另外", "此外", "再就是", "再一")
 _FAR = 300
+_MANY = 10  # 重点项目有12个 counts projects, not points
 
 
 def check(m: Manuscript) -> Iterator[Hit]:
@@ -73,7 +75,7 @@ def _lead(text: str, run: Run) -> tuple[int, int, int] | None:
     at = max(run.start - 50, 0)
     before = text[at : run.start]
     found = compiled(_LEAD).search(before)
-    if found is None or (number := value(found["n"])) < 2 or (run.kind == "F" and len(run.marks) < 2):
+    if found is None or not 2 <= (number := value(found["n"])) <= _MANY or (run.kind == "F" and len(run.marks) < 2):
         return None
     sentence = before[: found.start()]
     sentence = sentence[max([sentence.rfind(mark) for mark in "。！？；\n"]) + 1 :]

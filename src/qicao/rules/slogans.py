@@ -37,6 +37,7 @@ GOOD = (
     "我们靠的是责任落实、任务落实、时间落实、经费落实、督查落实，这“五个落实”环环相扣。",
     "全市有三个县：甲县、乙县和丙县。过了两个月：第一个月忙，第二个月闲。",
     "要围绕“两个意识”抓创建。要强化创建意识和参与意识。",
+    "第八，围绕“五个落实”抓作风。改出样子，靠责任、任务、时限、监督、奖惩五个落实，哪一样都不能松。",
     "概括起来就是“四个一点”：微笑多一点、解释细一点、脚步快一点、流程简一点。",
     "获评“三个一百”优秀作品，这三个一百是一百部书、一百部戏、一百首歌。抓好三个重点，管好两个部门。",
 )
@@ -129,6 +130,9 @@ def _told(text: str, name: str) -> bool:
         if f"一{name[1:]}" in after or f"一{name[1]}是" in after:
             return True
         before = text[max(at - 400, 0) : at]
+        clause = compiled(r"[^，。！？；：\n]*$").search(before, max(len(before) - 60, 0))
+        if clause and clause[0].count("、") == number - 1:  # 责任、任务、时限、监督、奖惩五个落实
+            return True
         if _often(f"{before}\n{after}", core, number) or before[-80:].count("“") > number:
             return True
         if len(core) > 1 and _closing(after[:250], core[-1]) >= number:
