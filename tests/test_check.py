@@ -76,6 +76,8 @@ def test_exit_codes(run: Run, tmp_path: Path) -> None:
         (("--date", "2026-13-40"), "不是一个日期"),
         (("--mark", "批.txt"), ".docx"),
         (("--format", "xml"), "text、json"),
+        (("--date", ""), "不是一个日期"),
+        (("--only", "错字", "--skip", "错字"), "没有剩下"),
     ],
 )
 def test_bad_usage(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
@@ -115,6 +117,54 @@ def test_a_white_list_beside_the_file(run: Run, tmp_path: Path) -> None:
     assert "错字" not in {row["family"] for row in rows} and "一，" not in {row["text"] for row in rows}
     (tmp_path / ".qicao.yaml").write_text("不査: [错字]\n", encoding="utf-8")
     assert run("check", path)[0] == 2
+
+
+@pytest.mark.parametrize("words", ["", "# 只有说明\n", "白名单: [今天,我们]\n"])
+def test_a_white_list_never_hides_the_rest(run: Run, tmp_path: Path, words: str) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(BAD, encoding="utf-8")
+    (tmp_path / ".qicao.yaml").write_text(words, encoding="utf-8")
+    code, out, _ = run("check", path)
+    assert code == 1 and "间题" in out
+
+
+def test_words_on_the_list_may_be_half_width(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们:\n今天,间题很多。\n", encoding="utf-8")
+    (tmp_path / ".qicao.yaml").write_text('白名单: ["今天,间题"]\n', encoding="utf-8")
+    assert "间题" not in {row["text"] for row in found(run, path)}
+
+
+def test_findings_are_told_even_when_they_cannot_be_hung_up(run: Run, tmp_path: Path) -> None:
+    path, there = tmp_path / "稿.txt", tmp_path / "批.docx"
+    path.write_text(BAD, encoding="utf-8")
+    there.write_bytes(b"mine")
+    code, out, err = run("check", path, "--mark", there)
+    assert code == 2 and "间题" in out and "已经有了" in err and there.read_bytes() == b"mine"
+    assert run("check", path, "--mark", there, "--force")[0] == 1
+
+
+def test_a_missing_library_is_said(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(BAD, encoding="utf-8")
+    code, _, err = run("check", path, "--library", tmp_path / "没有")
+    assert code == 2 and "没有这个文件夹" in err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "服务指南免费下载，大家自取。",
+        "简报（12篇）已经印发，精选10篇上网。",
+        "还有20个字没有写。详见 http://x.gov.cn/a 查看。",
+        "工作总结网上公示。",
+        "\n".join(f"{number}、{'把这件事办好，' * 20}到此为止。" for number in range(1, 6)),
+    ],
+)
+def test_ordinary_prose_is_no_residue(run: Run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text("同志们：\n" + text + "\n", encoding="utf-8")
+    assert found(run, path, "--only", "网页残留") == []
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from qicao.form import Form
 from qicao.places import Finding, Place, SpeechError, suggest
-from qicao.yamlfile import read_yaml
+from qicao.yamlfile import Node, read_yaml
 
 NAME = ".qicao.yaml"
 
@@ -34,22 +34,33 @@ def read_allowed(file: Path, known: Iterable[str]) -> Allowed:
     document = read_yaml(path)
     findings = document.findings
     if document.root is None:
-        raise SpeechError(findings)
+        wrong = [finding for finding in findings if finding.rule != "空文件"]
+        if wrong:
+            raise SpeechError(wrong)
+        return Allowed()  # nothing but comments
     form = Form(document.root, findings, NAME)
     words, rules = form.texts("白名单"), form.texts("不查")
+    named = [*rules]
     if files := form.form("文件"):
         for name in files.node.fields:
             inner = files.form(name)
             if inner is not None:
                 own = inner.texts("白名单"), inner.texts("不查")
                 inner.close()
+                named += own[1]
                 if name == file.name:
                     words, rules = words + own[0], rules + own[1]
     form.close()
-    findings += unknown_rules(rules, known, Place(str(path), 1, 1))
+    findings += unknown_rules(dict.fromkeys(named), known, _place(document.root))
     if findings:
         raise SpeechError(findings)
     return Allowed(words, rules)
+
+
+def _place(root: Node) -> Place:
+    """Where the rules not to be run are listed."""
+    pair = root.fields.get("不查") or root.fields.get("文件")
+    return pair[1].place if pair else root.place
 
 
 def unknown_rules(names: Iterable[str], known: Iterable[str], place: Place) -> list[Finding]:

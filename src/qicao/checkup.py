@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from qicao.allowed import Allowed
+from qicao.fold import fold
 from qicao.manuscript import WHOLE, Hit, Manuscript
 from qicao.places import Severity
 from qicao.rulekit import Rule
@@ -84,7 +85,7 @@ def _allowed(m: Manuscript, hit: Hit, words: Sequence[str]) -> bool:
     if hit.in_source or hit.start == WHOLE:
         return False
     text = m.text[hit.start : hit.end]
-    for word in words:
+    for word in map(fold, words):
         if word == text:
             return True
         at = m.text.find(word, max(hit.end - len(word), 0), hit.start + len(word))

@@ -10,7 +10,7 @@ import re
 _MARKS = str.maketrans(",:;!?()", "，：；！？（）")
 _DIGITS = str.maketrans("０１２３４５６７８９％．＋－", "0123456789%.+-")
 # A mark belongs to the Chinese text when 汉字 or Chinese marks stand on either side (1,234 and 9:30 stay).
-_AMONG = r"(?<=[\u4e00-\u9fff”’》）】、，。；：！？…])[,:;!?()]++|[,:;!?()]++(?=[\u4e00-\u9fff“‘《（【])"
+_AMONG = r"(?<=[\u4e00-\u9fff”’》）】、，。；：！？…])[,:;!?()]++|(?<![,:;!?()])[,:;!?()]++(?=[\u4e00-\u9fff“‘《（【])"
 # … and brackets go in pairs, even where only one of the two touches 汉字.
 _PAIRS = (r"\([^()（）\n]{3,80}）", r"（[^()（）\n]{3,80}\)")
 _STRAIGHT = r'"[^"\n]*"'

@@ -47,7 +47,7 @@ def run() -> NoReturn:
     """The `qicao` command. Ends the process at once when all is written: taking a hundred modules apart one by
     one would cost a tenth of the whole run."""
     code = main()
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):  # None where a stream was closed
         sys.stdout.flush()
         sys.stderr.flush()
     os._exit(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -67,8 +68,8 @@ def command(
     """体检：查漏填、串稿、错字、旧提法、标点、数字、结构、引语、重复、数据和版式。"""
     if mark and len(files) > 1:
         raise click.UsageError("--mark 一次只能批一个文件")
-    day = parse_day(day_text) if day_text else None
-    if day_text and day is None:
+    day = parse_day(day_text) if day_text is not None else None
+    if day_text is not None and day is None:
         raise SpeechError(
             [Finding("日期", f"不是一个日期：{day_text[:20]}", "写成 2026-03-12", Place("--date"))]
         )
@@ -86,18 +87,27 @@ def command(
             bad += error.findings
             continue
         found += issues
-        if mark:
-            _mark(path, mark, m, issues, force)
         if kind == "text":
             for line in summary(str(path), issues):
                 click.echo(line)
+        if mark:
+            try:
+                _mark(path, mark, m, issues, force)
+            except SpeechError as error:  # the findings are worth having all the same
+                bad += error.findings
     if kind == "json":
-        click.echo(json.dumps([issue.as_dict() for issue in found], ensure_ascii=False, indent=1))
+        click.echo(_json([issue.as_dict() for issue in found]))
     elif mark and not bad:
         click.echo(f"已写好：{mark.resolve()}")
     print_findings(bad)
     sound = not any(issue.loud or strict for issue in found)
     return 2 if bad else 0 if sound else 1
+
+
+def _json(rows: object) -> str:
+    """For programs: whole on any console, as escapes where it does not know all of Unicode."""
+    plain = "utf" not in (getattr(sys.stdout, "encoding", "") or "utf-8").lower()
+    return json.dumps(rows, ensure_ascii=plain, indent=1)
 
 
 def chosen(only: Sequence[str], skip: Sequence[str]) -> list[Rule]:
@@ -107,13 +117,18 @@ def chosen(only: Sequence[str], skip: Sequence[str]) -> list[Rule]:
     wrong = unknown_rules(only, known, Place("--only")) + unknown_rules(skip, known, Place("--skip"))
     if wrong:
         raise SpeechError(wrong)
-    return [
+    kept = [
         rule
         for rule in rules
         if (not only or rule.id in only or rule.family in only)
         and rule.id not in skip
         and rule.family not in skip
     ]
+    if not kept:
+        raise SpeechError(
+            [Finding("规则", "没有剩下要查的规则", "--only 和 --skip 不要写同一条", Place("--skip"))]
+        )
+    return kept
 
 
 def known_names(rules: Iterable[Rule]) -> list[str]:

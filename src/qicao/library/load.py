@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from qicao.library import cache
 from qicao.library.folders import Folder, files
 from qicao.library.model import Library
-from qicao.places import Finding, SpeechError
+from qicao.places import Finding, Place, SpeechError
 
 
 def read_library(folders: Sequence[Folder]) -> tuple[Library, list[Finding]]:
     """The library in these folders, built-in first, and every finding of every file."""
+    missing = [folder for folder in folders if not folder.path.is_dir()]
+    if missing:
+        say = "没有这个文件夹", "检查 --library 后面的路径"
+        return Library(), [Finding("段落库", *say, Place(str(folder.path))) for folder in missing]
     listing = [(folder, path, stat) for folder in folders for path, stat in files(folder)]
     stamp = cache.stamp((path, stat) for _, path, stat in listing)
     if library := cache.read(stamp):

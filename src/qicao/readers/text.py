@@ -53,7 +53,7 @@ def from_text(
     """The manuscript in a text, one paragraph a line."""
     lines = text.split("\n")
     roles, cuts = guess_roles(lines), find_residue(text)
-    if name.endswith(".md"):
+    if name.lower().endswith(".md"):
         cuts = _markdown(lines, roles, cuts)
     blocks, at = [], 0
     for number, (line, role) in enumerate(zip(lines, roles, strict=True), 1):
@@ -70,10 +70,11 @@ def _markdown(lines: list[str], roles: list[Role], cuts: list[Cut]) -> list[Cut]
         if found := re.match(r"(#{1,6})\s+|>\s?", line):
             cuts.append(Cut(at, at + found.end(), ""))
             roles[index] = _MARKDOWN.get(len(found[1] or ""), roles[index])
-        for bold in re.finditer(r"\*\*(?=\S)([^*\n]+)\*\*", line):
+        for bold in re.finditer(r"(\*{2,3})(?=\S)[^*\n]+\1", line):
+            wide = len(bold[1])
             cuts += [
-                Cut(at + bold.start(), at + bold.start() + 2, ""),
-                Cut(at + bold.end() - 2, at + bold.end(), ""),
+                Cut(at + bold.start(), at + bold.start() + wide, ""),
+                Cut(at + bold.end() - wide, at + bold.end(), ""),
             ]
         at += len(line) + 1
     kept: list[Cut] = []

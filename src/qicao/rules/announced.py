@@ -75,7 +75,11 @@ def _lead(text: str, run: Run) -> tuple[int, int, int] | None:
     at = max(run.start - 50, 0)
     before = text[at : run.start]
     found = compiled(_LEAD).search(before)
-    if found is None or not 2 <= (number := value(found["n"])) <= _MANY or (run.kind == "F" and len(run.marks) < 2):
+    if (
+        found is None
+        or not 2 <= (number := value(found["n"])) <= _MANY
+        or (run.kind == "F" and len(run.marks) < 2)
+    ):
         return None
     sentence = before[: found.start()]
     sentence = sentence[max([sentence.rfind(mark) for mark in "。！？；\n"]) + 1 :]
