@@ -28,7 +28,7 @@ _BARE = (
 )
 # Characters that are in no given name: 方面同志, 白天同志 …
 _NOT_GIVEN = frozenset(
-    "面体部们各位科室处局组的了是在有不和与及等为个一二三四五六七八九十年月日老新副总市县区省级同天时任何"
+    "面体部们各位科室处由局组的了是在有不和与及等为个一二三四五六七八九十年月日老新副总市县区省级同天时任何"
 )
 # Nor are these where no office follows: 主任马上部署, 书记高度重视.
 _NOT_BARE = frozenset(
@@ -37,10 +37,38 @@ _NOT_BARE = frozenset(
 _WORDS = frozenset(
     re.findall(
         "..",
-        "任务方案方式马上高度严格全体万一于是何时时间安全安排常态程序水平曾经许多余下管理路线高效严重任何向前项目金融平安和谐万名江河田间",
+        "任务方案方式马上高度严格全体万一于是何时时间安全安排常态程序水平曾经许多余下管理路线高效严重任何向前项目金融平安和谐万名江河田间"
+        "高校高中高级高层高新高职高考高铁任职任期任意任教任用任命方针方向方法方位石油石化江苏江西江阴郑州徐州杭州苏州常州温州福州柳州梅州"
+        "贺州金华黄山黄石汪洋马路马力包括包容田径项上白天白领金牌金属金矿银行文明文化文艺文教文秘文体易地易于程控农业成本成为成立成员"
+        "支部舒适舒心祝愿祝贺宋代唐代明确明代常务常规常委常任常驻时任毛巾汤药向上向外罗列计划钱款柳条范围范例金额水利路局路政路段田地石材"
+        "丁点万事万家万里万众管道管护管控管委解决解放章程华东华南华北汤圆温馨时尚单位单项连同连队边防党政党组党委党风党务严肃严密严把"
+        "常见常年于此安保安装安监安置何况莫非应急应当房管房产林业林场林地梁柱花园童年叶片雷达鲁迅史料史志伍长应对凌晨童心相关相互印刷"
+        "项部康复康养项领边境湛江梅花云南云计关心关于关爱江北江东江南江山江岸河长牛羊沙场公共公益公关公安公司公开公路公示公正",
     )
 )
-KNOWN = ("习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛", "周恩来", "刘少奇", "朱德", "陈云", "雷锋", "焦裕禄", "孔繁森", "谷文昌", "杨善洲", "廖俊波", "黄文秀", "张桂梅", "黄大年", "王进喜", "钱学森", "王继才", "李保国", "孙家栋", "钟南山", "张富清", "白求恩", "张思德")  # fmt: skip
+# 李和平, 张建新: what is in no name of one character may be in one of two, after a surname that is no word.
+_MAYBE_GIVEN = frozenset("新和天有同一三二")
+_SURE_SURNAMES = frozenset(
+    "李王张刘陈杨黄赵吴周徐孙朱胡郭林罗梁宋唐韩冯邓曹彭曾肖董潘袁蔡蒋杜魏吕丁卢姚沈姜崔谭陆汪廖韦贾夏邹熊孟秦邱侯尹薛阎段雷龙陶贺毛郝龚邵钱"
+)
+_DOUBLE = (
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "皇甫",
+    "尉迟",
+    "司徒",
+    "夏侯",
+    "慕容",
+    "端木",
+    "令狐",
+    "宇文",
+    "公孙",
+    "轩辕",
+    "东方",
+)
+KNOWN = ("习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛", "周恩来", "刘少奇", "朱德", "陈云", "雷锋", "焦裕禄", "孔繁森", "谷文昌", "杨善洲", "廖俊波", "黄文秀", "张桂梅", "黄大年", "王进喜", "钱学森", "王继才", "李保国", "孙家栋", "钟南山", "张富清", "白求恩", "张思德", "李强", "赵乐际", "王沪宁", "蔡奇", "丁薛祥", "李希", "李大钊", "方志敏", "彭德怀", "董必武", "任弼时", "郑培民", "罗阳", "李克强", "温家宝", "林伯渠", "叶剑英", "贺龙", "陈毅", "罗荣桓", "刘伯承", "徐向前", "聂荣臻", "瞿秋白", "黄继光", "邱少云", "董存瑞", "刘胡兰", "王杰", "欧阳海", "杨靖宇", "赵一曼", "路遥", "邓稼先", "袁隆平", "屠呦呦", "郭明义", "吴天祥", "任长霞", "沈浩", "牛玉儒", "吴仁宝", "许振超", "龚全珍", "邹碧华", "王瑛", "文朝荣", "兰辉", "燕振昌", "李连成", "申纪兰", "吴孟超", "时传祥", "史来贺", "吴登云", "郎平", "孟泰", "马永顺", "李向群", "张海迪")  # fmt: skip
 
 
 class Person(NamedTuple):
@@ -78,17 +106,33 @@ def _before(m: Manuscript, at: int, office: str) -> Person | None:
         (word for word in ("常务副", "副", "原") if text.endswith(word, max(at - len(word), 0), at)), ""
     )
     end = at - len(rank)
-    for size in (3, 2):
+    for size in (4, 3, 2):
         start, name = end - size, text[max(end - size, 0) : end]
-        if len(name) < size or name[0] not in _SURNAMES or not all(map(_han, name[1:])):
+        double = name.startswith(_DOUBLE) and size > 2
+        if (
+            len(name) < size
+            or not (double or (size < 4 and name[0] in _SURNAMES))
+            or not all(map(_han, name))
+        ):
             continue
         before = text[max(start - 2, 0) : start]
         if before and _han(before[-1]) and not before.endswith(_LEAD):
             continue
-        if name not in KNOWN and not _NOT_GIVEN & set(name[1:]) and not m.quoted(start):
+        given = name[2:] if double else name[1:]
+        if name not in KNOWN and _may_be_given(name, given) and not m.quoted(start):
             return Person(start, end, name, rank + office)
         return None
     return None
+
+
+def _may_be_given(name: str, given: str) -> bool:
+    """Whether characters before an office can be a name: not 高校教授, 许多委员; 李和平 can, 方面 cannot."""
+    if name[:2] in _WORDS:
+        return False
+    strange = _NOT_GIVEN & set(given)
+    return not strange or (
+        len(name) == 3 and name[0] in _SURE_SURNAMES and len(strange) == 1 and strange <= _MAYBE_GIVEN
+    )
 
 
 def _behind(m: Manuscript, at: int, office: str) -> Person | None:

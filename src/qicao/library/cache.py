@@ -26,6 +26,7 @@ from qicao.library.model import (
     Measure,
     Move,
     Quotation,
+    Shelf,
     Snippet,
     SpeakerRole,
     UnitType,
@@ -35,7 +36,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import Paragraph, decode, encode
 
-_FORMAT = 12
+_FORMAT = 13
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -62,12 +63,13 @@ def _path(key: str) -> Path:
 def read(key: str) -> Library | None:
     """The library kept for this stamp, or None."""
     try:
-        data = _path(key).read_bytes()
-        checksum, _, rest = data.partition(b"\n")
-        if int(checksum) != zlib.crc32(rest):
+        data = memoryview(_path(key).read_bytes())  # slices of it copy nothing, and a library may be large
+        first = bytes(data[:16]).index(b"\n")
+        rest = data[first + 1 :]
+        if int(bytes(data[:first])) != zlib.crc32(rest):
             return None
-        head, _, bodies = rest.partition(b"\n")
-        raw = json.loads(head)
+        size = int.from_bytes(rest[:4], "big")
+        raw, bodies = json.loads(bytes(rest[4 : 4 + size])), rest[4 + size :]
         return _library(raw["library"], bodies) if raw["stamp"] == key else None
     except (
         OSError,
@@ -88,7 +90,8 @@ def write(key: str, library: Library) -> None:
 
     bodies = bytearray()
     try:
-        rest = _json({"stamp": key, "library": _raw(library, bodies)}) + b"\n" + bodies
+        head = _json({"stamp": key, "library": _raw(library, bodies)})
+        rest = len(head).to_bytes(4, "big") + head + bodies
         folder().mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder())
         with os.fdopen(handle, "wb") as file:
@@ -106,7 +109,7 @@ def _json(value: Any) -> bytes:
 
 
 def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
-    """All but the words, which go into `bodies`: a draft reads the index whole and few of the words."""
+    """All but the sections, which go into `bodies`: a draft reads the shelves of its case and few of the words."""
 
     def lines(paragraphs: Iterable[Paragraph]) -> list[Any]:
         return [encode(paragraph) for paragraph in paragraphs]
@@ -131,8 +134,16 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
         ]
         return [*head, sorted(one.facts), start, len(bodies)]
 
+    shelves: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Any]] = {}
+    for number, one in enumerate(library.snippets):
+        shelves.setdefault((one.limits[0], one.limits[2]), []).append([number, snippet(one)])
+    index = []
+    for (campaigns, types), rows in shelves.items():
+        start = len(bodies)
+        bodies.extend(_json(rows))
+        index.append([campaigns, types, start, len(bodies)])
     return {
-        "snippets": [snippet(one) for one in library.snippets],
+        "shelves": index,
         "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
         "moves": list(library.moves.values()),
         "topics": library.topics,
@@ -152,8 +163,8 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _content(body: bytes) -> Content:
-    titles, variants = json.loads(body)
+def _content(body: memoryview) -> Content:
+    titles, variants = json.loads(bytes(body))
     return Content(
         tuple([decode(title) for title in titles]),
         tuple([
@@ -170,7 +181,7 @@ def _words(raw: dict[str, dict[str, list[Any]]]) -> Words:
     return {key: {ending: decode(words) for ending, words in choices.items()} for key, choices in raw.items()}
 
 
-def _library(raw: dict[str, Any], bodies: bytes) -> Library:
+def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
     def snippet(one: list[Any]) -> Snippet:
         name, move, limits, topic, order, since, until, library, place, facts, start, end = one
         fits = tuple([tuple(limit) for limit in limits])
@@ -178,6 +189,9 @@ def _library(raw: dict[str, Any], bodies: bytes) -> Library:
         return Snippet(
             name, move, fits, topic, order, since, until, library, Place(*place), frozenset(facts), content
         )
+
+    def shelf(start: int, end: int) -> list[tuple[int, Snippet]]:
+        return [(number, snippet(one)) for number, one in json.loads(bytes(bodies[start:end]))]
 
     facts = [
         Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None)
@@ -198,7 +212,12 @@ def _library(raw: dict[str, Any], bodies: bytes) -> Library:
         for name, honours, meeting, instead, acts in raw["campaigns"]
     ]
     return Library(
-        snippets=[snippet(one) for one in raw["snippets"]],
+        shelves=tuple(
+            [
+                Shelf(tuple(campaigns), tuple(types), partial(shelf, start, end))
+                for campaigns, types, start, end in raw["shelves"]
+            ]
+        ),
         moves={move[0]: Move(*move) for move in raw["moves"]},
         topics=raw["topics"],
         facts={fact.name: fact for fact in facts},

@@ -212,11 +212,24 @@ class SpeakerRole(NamedTuple):
     late: tuple[str, ...]  # moves that grow long only when everything else has
 
 
+class Shelf(NamedTuple):
+    """Sections of the same 主题 and 单位类型 (empty: any), read when wanted: (place in the library, section)."""
+
+    campaigns: tuple[str, ...]
+    types: tuple[str, ...]
+    load: Callable[[], list[tuple[int, Snippet]]]
+
+    def fits(self, campaign: str, unit_type: str) -> bool:
+        return (not self.campaigns or campaign in self.campaigns) and (
+            not self.types or unit_type in self.types
+        )
+
+
 @dataclass
 class Library:
-    """All that a speech can be made from."""
+    """All that a speech can be made from. From the cache, sections stand on shelves: a draft needs few of them."""
 
-    snippets: list[Snippet] = field(default_factory=list)
+    shelves: tuple[Shelf, ...] = ()
     moves: dict[str, Move] = field(default_factory=dict)
     topics: dict[str, int] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -237,12 +250,24 @@ class Library:
     )
     compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed
 
+    @cached_property
+    def snippets(self) -> list[Snippet]:
+        """Every section, in the order of the files."""
+        rows = [row for shelf in self.shelves for row in shelf.load()]
+        return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
+
+    def _shelved(self, campaign: str, unit_type: str) -> list[Snippet]:
+        if not self.shelves or "snippets" in self.__dict__:
+            return self.snippets
+        rows = [row for shelf in self.shelves if shelf.fits(campaign, unit_type) for row in shelf.load()]
+        return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
+
     def fitting(self, wanted: tuple[str, ...], day: str) -> dict[str, list[Snippet]]:
         """Sections that may be used for a case (one word for each of LIMITS) on an ISO date, by move."""
         key = (wanted, day)
         if key not in self._fitting:
             found: dict[str, list[Snippet]] = {}
-            for snippet in self.snippets:
+            for snippet in self._shelved(wanted[0], wanted[2]):
                 if snippet.fits(wanted, day):
                     found.setdefault(snippet.move, []).append(snippet)
             self._fitting = {key: found}  # drafts come in series for one case: the last one is worth keeping

@@ -9,19 +9,33 @@ from functools import cache
 from pathlib import Path
 
 from qicao.manuscript import Hit, Manuscript, Own
-from qicao.rulekit import Example, WordList
+from qicao.rulekit import Example, WordList, compiled
+from qicao.rules._framed import framed
 
 ID = "行业用语"
 FAMILY = "串稿"
 SEVERITY = "warning"
 BAD = (
     Example("同志们：\n干部职工要行动起来，让⟦患者⟧满意。", own=Own(unit="青川市水利局", unit_type="机关")),
-    "同志们：\n师德师风要抓紧。德育为先，班主任带头，教职工参与，校风教风一起抓，备课要认真，严禁收受家长礼金和⟦药品回扣⟧。",
+    Example(
+        "同志们：\n⟦各支行⟧、⟦各网点⟧要抓好，⟦各派出所⟧要抓好。",
+        own=Own(unit="青川市水利局", unit_type="机关"),
+    ),
+    "同志们：\n师德师风要抓紧。德育为先，班主任带头，教职工参与，校风教风一起抓，讲课要认真，严禁收受家长礼金和⟦药品回扣⟧。",
 )
 GOOD = (
     Example("同志们：\n医护人员要行动起来，让患者满意。", own=Own(unit="青川市人民医院", unit_type="医院")),
     "同志们：\n患者满意是标准，门诊病房都要抓。医护人员向患者问好，诊疗规范。",
+    Example(
+        "同志们：\n到市医院看望患者，联系学校师生员工，到派出所慰问民警。",
+        own=Own(unit="青川市水利局", unit_type="机关"),
+    ),
     "同志们：\n干部职工要行动起来，到医院看望患者，到学校看望师生员工。",
+)
+# 到市医院看望患者: a place of that trade, just named, is visited.
+_VISIT = (
+    "(?:到|去|赴|走进|深入|联系|慰问|看望|走访|服务|帮助|结对|邀请|请)[^，。；！？\\n]{0,6}"
+    "(?:医院|卫生院|学校|校园|中学|小学|大学|学院|派出所|公安局|交警|法院|检察院|银行|税务局)[^，。；！？\\n]{0,8}$"
 )
 _MANY, _SHARE = 6, 0.5  # a trade is the text's own from 6 words on; another is foreign up to half as many
 
@@ -43,7 +57,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
     if not m.is_speech:
         return
     words, owner = _words()
-    found = [(at, word, owner[word]) for at, word in words.find(m.pairs, m.text) if not m.quoted(at)]
+    found = [(at, word, owner[word]) for at, word in words.find(m.pairs, m.text) if not _visited(m, at)]
     if not found:
         return
     home = m.own.unit_type if m.own else ""
@@ -60,6 +74,10 @@ def check(m: Manuscript) -> Iterator[Hit]:
     for at, word, group in found:
         if group != own and counts[own] >= _MANY and counts[group] <= counts[own] * _SHARE:
             yield _hit(at, word, group, f"全文说的是{own}")
+
+
+def _visited(m: Manuscript, at: int) -> bool:
+    return framed(m, at) or compiled(_VISIT).search(m.text, max(at - 24, 0), at) is not None
 
 
 def _hit(at: int, word: str, group: str, why: str) -> Hit:
