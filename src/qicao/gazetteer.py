@@ -47,7 +47,7 @@ _PEOPLE = "(?:作为|每一个|每一位|每个|每位|我们|全体|广大)$"
 _HISTORY = (
     "精神|会议|整风|时期|起义|谈判|公报|时间|合作组织|宣言|共识|奥运|冬奥|保卫战|战役|会战|暴动|大学|大?地震|世博|进博|方言|"
     "事变|事件|惨案|大屠杀|解放|会师|会谈|条约|自贸|速度|亚运|大运会|青运|全运|园博|证券|卫视|浦东发展银行|"
-    "茅台|啤酒|白药|火锅|拉面|豫剧|坠子|快书|黄梅戏|铁路局|铁路|长江大桥|纸贵|学步|山水甲|茶|瓜|楼记|岭|临风|岛|红色|"
+    "茅台|啤酒|白药|火锅|拉面|豫剧|坠子|快书|黄梅戏|火腿|烤鸭|麻花|枸杞|大枣|牛肉面|热干面|铁路局|铁路|长江大桥|纸贵|学步|山水甲|茶|瓜|楼记|岭|临风|岛|红色|"
     "革命|加油|[^，。；\\n]{0,6}(?:特别重大|特大|重大)[^，。；\\n]{0,8}(?:事故|火灾|爆炸)|"
     "[^，。；、\\n]{0,4}(?:“[0-9]{1,2}[·・.．][0-9]{1,2}”|[0-9]{1,2}[·・][0-9]{1,2})|[^，。；\\n]{0,3}(?:督察|巡视)|电[（，：]"
 )
@@ -79,7 +79,7 @@ _VERBS = frozenset(["会同", "合作", "解放", "振兴", "互助", "友好", 
 _ORDINARY = frozenset(
     ["资源", "南部", "公园", "东方", "动力", "港口", "公安", "通道", "平安", "安定", "光明", "新兴", "东风", "南岸", "富裕", "前锋", "清新", "宏伟", "莲花", "平和", "同心", "共和", "古城", "太平", "新建", "新城", "向阳", "长寿", "滨海", "全州", "山城", "工农", "二道", "大观", "民主", "爱民", "民权", "富民", "东郊", "西郊", "北郊", "七星", "三元", "露天", "新星", "回民", "中方", "惠农", "健康"]
 )  # fmt: skip
-_SEATS = "委(?!员)|政府|人民|大地|人大|政协"
+_SEATS = r"委(?!员)|政府|人民|大地|人大|政协|高质量|经济社会|(?![级局区域直城民乡镇])[\u4e00-\u9fff]{2,4}(?:局|医院|中学)"
 # What follows a name by accident: 振兴和县域经济, 和平区域, 宁波市场.
 _NOT_AFTER = {
     "县": "域级直",
@@ -181,7 +181,7 @@ def named_within(words: str) -> list[Place]:
         size, places = _longest(words, at)
         if not size:
             break
-        inside = [one for one in places if any(related(one, other) for other in found)]
+        inside = [one for one in places if any(_within(one, other) for other in found)]
         if found and not inside:
             break
         found, at = inside or places, at + size
@@ -274,7 +274,7 @@ def _ordinary(text: str, one: Mention, ends: set[int]) -> bool:
     before = text[one.start - 1 : one.start]
     return bool(
         stem in _VERBS
-        or before not in "，。！？；：（\n在到赴与"
+        or before not in "，。！？；：（\n在到赴与为"
         or not compiled(_SEATS).match(text, one.end)
     )
 
@@ -302,9 +302,7 @@ def _fixed(text: str, one: Mention) -> bool:
     """Whether the name stands for a piece of history, a fixed name, a product."""
     if compiled(_HISTORY).match(text, one.end):
         return True
-    if compiled(_WIDELY).match(text, one.end) and all(
-        _stem(place.code) == place.code[:2] for place in one.places
-    ):
+    if compiled(_WIDELY).match(text, one.end) and any(len(_stem(place.code)) == 2 for place in one.places):
         return True
     head = text[max(one.start - 12, 0) : one.start]
     if compiled(_HISTORY_BEFORE).search(head):
@@ -329,10 +327,14 @@ def _beside(text: str, start: int, end: int) -> bool:
     return text.startswith("人", end) and compiled(_PEOPLE).search(head) is not None
 
 
+def _within(one: Place, other: Place) -> bool:
+    a, b = _stem(one.code), _stem(other.code)
+    return a.startswith(b) or b.startswith(a)
+
+
 def related(one: Place, other: Place) -> bool:
     """Whether one place lies in the other, or both are the same (county in city, city in province)."""
-    a, b = _stem(one.code), _stem(other.code)
-    return one.name == other.name or a.startswith(b) or b.startswith(a)
+    return one.name == other.name or _within(one, other)
 
 
 def _stem(code: str) -> str:
@@ -348,5 +350,5 @@ def own_places(own: Own) -> list[Place]:
     by_region = named_within(own.region)
     place = region(own.region)
     if by_region and place is not None and place.tier != "乡":
-        return [one for one in by_region if any(related(one, other) for other in by_unit)] or by_region
+        return [one for one in by_region if any(_within(one, other) for other in by_unit)] or by_region
     return by_unit or by_region or [one for line in own.words for one in named_within(line)]

@@ -142,13 +142,13 @@ def _near(text: str, at: int, among: Sequence[str], phrases: frozenset[str], hal
     for word in among:
         if word[half] == one:
             if _alike(two, word[half + 1]) and not (half and common(text[at + 3 : at + 5])):
-                yield Wrong(at, at + 4, word, "")
+                yield Wrong(at, at + 4, word, "成语")
         elif (
             word[half + 1] == two
             and _alike(one, word[half])
             and (half or not at or not common(text[at - 1 : at + 1]))
         ):
-            yield Wrong(at, at + 4, word, "")
+            yield Wrong(at, at + 4, word, "成语")
 
 
 def split(text: str, at: int) -> bool:

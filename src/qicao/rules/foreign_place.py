@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from qicao.gazetteer import Mention, Place, mentions, named_within, own_places, related, short_form
 from qicao.manuscript import Hit, Manuscript, Own
+from qicao.regions import TIERS, region
 from qicao.rulekit import Example, compiled, matches
 from qicao.rules._framed import frame
 from qicao.speech import Role
@@ -112,11 +113,14 @@ def _upper(m: Manuscript, one: Mention, following: list[Mention], provinces: int
     """Whether a province or prefecture may be what a home unknown to us lies in."""
     if not any(place.code.endswith("00") for place in one.places) or m.downloaded:
         return False
+    place = region(m.own.region, m.own.tier or None) if m.own else None
+    province = any(one_place.code.endswith("0000") for one_place in one.places)
+    if not province and place is not None and place.tier in TIERS[:2]:
+        return False  # a prefecture lies in no other
     rest = m.text[one.end : one.end + 12]
     region_name = m.own.region if m.own else ""
     if rest.startswith((region_name, region_name[:-1] or region_name)) or compiled(_UPPER).match(rest):
         return True
-    province = any(place.code.endswith("0000") for place in one.places)
     if province and provinces == 1:
         return not following or following[0].start != one.end
     return False

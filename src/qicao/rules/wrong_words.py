@@ -42,5 +42,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
         elif kind == "认错":
             message = f"“{word}”不成词，像是“{right}”写错了"
             yield Hit(start, end, message, f"核对后改成“{right}”", "warning")
+        elif kind == "成语":  # one character off a set phrase: now and then two words that only meet
+            yield Hit(start, end, f"“{word}”像是“{right}”写错了", f"核对后改成“{right}”", "warning")
         elif kind not in LATER:
             yield Hit(start, end, f"“{word}”是错别字", f"改成“{right}”")
