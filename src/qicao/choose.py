@@ -20,6 +20,7 @@ from qicao.speech import lengths
 
 ABSENT = -1
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
+_OWN_PLACE, _OWN_BONUS = 2, 32  # a guest's third point is of the trade of the house he speaks in
 _BLANK = 12  # weight of 【待填：……】
 _FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
 Weights = tuple[int, int, int, int]  # at each of LENGTHS
@@ -133,9 +134,13 @@ class Chooser:
         picks: list[Pick] = []
         ranked = [(*self._rank(snippet, call), snippet) for snippet in candidates]
         while ranked and len(picks) < call.most:
-            best = min(
-                ranked, key=lambda rank: (rank[0] - _FACT_BONUS * min(len(rank[2] - self.told), 4), rank[1])
-            )
+            third = self.role.first and len(picks) == _OWN_PLACE
+
+            def order(rank: tuple[int, int, frozenset[str], Snippet], third: bool = third) -> tuple[int, int]:
+                own = _OWN_BONUS if third and rank[3].limits[2] else 0
+                return rank[0] - own - _FACT_BONUS * min(len(rank[2] - self.told), 4), rank[1]
+
+            best = min(ranked, key=order)
             ranked.remove(best)
             if pick := self._pick(best[3], call, len(picks)):
                 picks.append(pick)

@@ -108,32 +108,22 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
+    """The head of a section; its words go into `bodies`."""
+    start = len(bodies)
+    variants = [
+        [[encode(line) for line in each.paragraphs], [[*m[:3], sorted(m.wants)] for m in each.measures]]
+        for each in one.variants
+    ]
+    bodies.extend(_json([[encode(title) for title in one.titles], variants]))
+    head = [one.id, one.move, one.limits, one.topic, one.order, one.since, one.until, one.library, one.place]
+    return [*head, sorted(one.facts), start, len(bodies)]
+
+
 def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
     """All but the sections, which go into `bodies`: a draft reads the shelves of its case and few of the words."""
 
-    def lines(paragraphs: Iterable[Paragraph]) -> list[Any]:
-        return [encode(paragraph) for paragraph in paragraphs]
-
-    def snippet(one: Snippet) -> list[Any]:
-        start = len(bodies)
-        variants = [
-            [lines(each.paragraphs), [[*m[:3], sorted(m.wants)] for m in each.measures]]
-            for each in one.variants
-        ]
-        bodies.extend(_json([lines(one.titles), variants]))
-        head = [
-            one.id,
-            one.move,
-            one.limits,
-            one.topic,
-            one.order,
-            one.since,
-            one.until,
-            one.library,
-            one.place,
-        ]
-        return [*head, sorted(one.facts), start, len(bodies)]
-
+    snippet = partial(_packed, bodies=bodies)
     shelves: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Any]] = {}
     for number, one in enumerate(library.snippets):
         shelves.setdefault((one.limits[0], one.limits[2]), []).append([number, snippet(one)])
