@@ -34,7 +34,7 @@ from qicao.library.model import (
     Words,
 )
 from qicao.places import Place
-from qicao.sentence import Paragraph, decode, encode
+from qicao.sentence import decode, encode
 
 _FORMAT = 13
 _KEEP = 4  # libraries of other folders and states
@@ -120,20 +120,25 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     return [*head, sorted(one.facts), start, len(bodies)]
 
 
-def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
-    """All but the sections, which go into `bodies`: a draft reads the shelves of its case and few of the words."""
-
-    snippet = partial(_packed, bodies=bodies)
+def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
+    """The shelves: for whom, and where in `bodies` their sections stand."""
     shelves: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Any]] = {}
     for number, one in enumerate(library.snippets):
-        shelves.setdefault((one.limits[0], one.limits[2]), []).append([number, snippet(one)])
+        shelves.setdefault((one.limits[0], one.limits[2]), []).append([number, _packed(one, bodies)])
     index = []
     for (campaigns, types), rows in shelves.items():
         start = len(bodies)
         bodies.extend(_json(rows))
         index.append([campaigns, types, start, len(bodies)])
+    return index
+
+
+def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
+    """All but the sections, which go into `bodies`: a draft reads the shelves of its case and few of the words."""
+
+    snippet = partial(_packed, bodies=bodies)
     return {
-        "shelves": index,
+        "shelves": _shelved(library, bodies),
         "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
         "moves": list(library.moves.values()),
         "topics": library.topics,

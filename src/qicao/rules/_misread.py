@@ -32,7 +32,9 @@ _SINGLE = frozenset(  # characters that are often a word alone
 
 
 # Characters that lead to another word: what stands behind them need not belong to them (把|提款 is no 把握).
-_LEADS = frozenset("的是在有和了不也就要到把被对为与向从于以等都还又更最很将已能会由请让使给按照靠用每各该此这那其部局院校厅委办处科室行司厂站所队镇乡村市县区省")
+_LEADS = frozenset(
+    "的是在有和了不也就要到把被对为与向从于以等都还又更最很将已能会由请让使给按照靠用每各该此这那其部局院校厅委办处科室行司厂站所队镇乡村市县区省"
+)
 
 
 class Terms(NamedTuple):
