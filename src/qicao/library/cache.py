@@ -176,6 +176,19 @@ def _words(raw: dict[str, dict[str, list[Any]]]) -> Words:
     return {key: {ending: decode(words) for ending, words in choices.items()} for key, choices in raw.items()}
 
 
+def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
+    return {
+        name: Campaign(
+            name,
+            honours,
+            decode(meeting) if meeting else None,
+            instead,
+            {key: decode(words) for key, words in acts.items()},
+        )
+        for name, honours, meeting, instead, acts in rows
+    }
+
+
 def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
     def snippet(one: list[Any]) -> Snippet:
         name, move, limits, topic, order, since, until, library, place, facts, start, end = one
@@ -196,16 +209,6 @@ def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
         UnitType(name, about, tuple(usual), example, partial(_words, words))
         for name, about, usual, example, words in raw["unit_types"]
     ]
-    campaigns = [
-        Campaign(
-            name,
-            honours,
-            decode(meeting) if meeting else None,
-            instead,
-            {k: decode(p) for k, p in acts.items()},
-        )
-        for name, honours, meeting, instead, acts in raw["campaigns"]
-    ]
     return Library(
         shelves=tuple(
             [
@@ -217,7 +220,7 @@ def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
         topics=raw["topics"],
         facts={fact.name: fact for fact in facts},
         unit_types={unit.name: unit for unit in units},
-        campaigns={campaign.name: campaign for campaign in campaigns},
+        campaigns=_campaigns(raw["campaigns"]),
         roles={r[0]: SpeakerRole(r[0], r[1], r[2], r[3], tuple(r[4]), tuple(r[5])) for r in raw["roles"]},
         quotations={
             q[0]: Quotation(q[0], q[1], q[2], date.fromisoformat(q[3]), q[4], q[5], q[6])
