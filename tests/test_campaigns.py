@@ -49,7 +49,9 @@ def test_every_role_and_length(library: Library, make_brief: MakeBrief, campaign
         )
         draft = compose(brief, library)
         case = f"{campaign} {outline} {unit_type} {role} {minutes}"
-        assert abs(draft.length - brief.length) <= 0.1 * brief.length, f"{case}: {draft.length}/{brief.length}"
+        assert abs(draft.length - brief.length) <= 0.1 * brief.length, (
+            f"{case}: {draft.length}/{brief.length}"
+        )
         assert draft.gaps == () and "{{" not in draft.speech.text, case
         for word in ("创建", "文明单位", "文明校园", "届期"):
             assert word not in draft.speech.text, f"{case}: {word}"
