@@ -677,7 +677,11 @@ def test_another_program_shows_the_comments_and_keeps_the_pages(draft: bytes, tm
             file = tmp_path / f"{name}.docx"
             file.write_bytes(one)
             said = subprocess.run(
-                ["pdfinfo", converted(file, "pdf", tmp_path)], capture_output=True, text=True, check=True
+                ["pdfinfo", converted(file, "pdf", tmp_path)],
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                check=True,
             )
             pages.append(re.search(r"Pages:\s+(\d+)", said.stdout)[1])  # type: ignore[index]
         assert pages[0] == pages[1]

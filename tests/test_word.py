@@ -128,7 +128,9 @@ def test_chinese_fonts_stand_on_both_sides_and_indents_count_characters(parts: d
     assert "<w:overflowPunct" in sheet and "w:evenAndOddHeaders" in parts["word/settings.xml"].decode()
 
 
-def test_quotes_and_dashes_carry_the_hint(parts: dict[str, bytes]) -> None:
+def test_quotes_and_dashes_carry_the_hint(library: Library, make_brief: MakeBrief) -> None:
+    honour = "{现有荣誉: [{称号: 市级文明单位, 年份: 2019}]}"
+    parts = parts_of(render(compose(make_brief(facts=honour), library)))
     seen = 0
     for run in xml(parts["word/document.xml"]).iter(f"{W}r"):
         text = "".join(node.text or "" for node in run.findall(f"{W}t"))
