@@ -11,7 +11,8 @@ endif
 export PYTHONUTF8 := 1
 
 # make score  体检对照有标注的稿子：找到多少、误报多少      make rules  由规则生成 docs/rules.md
-.PHONY: draft test lint bench score rules base accept wheels picture clean
+# make alike  不同单位的稿子有多少雷同（12字连串）
+.PHONY: draft test lint bench score alike rules base accept wheels picture clean
 
 # Compiled now, so that the first command a user types is as quick as the next.
 .venv/.run: pyproject.toml
@@ -50,6 +51,9 @@ bench: .venv/.bench
 
 score: .venv/.dev
 	@$(BIN)/python tests/score.py
+
+alike: .venv/.dev
+	@$(BIN)/python tests/alike.py
 
 rules: .venv/.dev
 	$(BIN)/python -m qicao.manual

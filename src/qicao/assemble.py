@@ -9,6 +9,7 @@ from qicao.choose import Group, Pick
 from qicao.numerals import chinese, counted
 from qicao.outline import Call, Count, Line, Piece, Plan
 from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
+from qicao.slots import AIM
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length
 
 _MARKS = ("{}、", "（{}）", "{}.")
@@ -143,4 +144,5 @@ class _Assembler:
         return [span for span in [Span(before), *words, Span(after)] if span.text]
 
     def _words(self, paragraph: Paragraph, pick: Pick) -> list[Span]:
-        return render(paragraph, pick.snippet.place.file, pick.level, self.values, self.told)
+        values = {**self.values, AIM: pick.aim} if pick.aim else self.values
+        return render(paragraph, pick.snippet.place.file, pick.level, values, self.told)

@@ -16,11 +16,13 @@ from qicao.brief import Brief
 from qicao.library.model import Library, Snippet, Variant, measure
 from qicao.outline import Call, Line, Plan
 from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph
+from qicao.slots import AIM
 from qicao.speech import lengths
 
 ABSENT = -1
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE, _OWN_BONUS = 2, 32  # a guest's third point is of the trade of the house he speaks in
+_AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _BLANK = 12  # weight of 【待填：……】
 _FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
 Weights = tuple[int, int, int, int]  # at each of LENGTHS
@@ -38,6 +40,7 @@ class Pick:
     title: Paragraph | None
     options: dict[int, Weights]
     tells: dict[int, frozenset[str]]  # by variant: the given facts it puts in words
+    aim: str = ""  # the problem of the brief it answers
     level: int = ABSENT
     floor: int = ABSENT  # not to be made shorter than this again: it tells a fact that nothing else does
 
@@ -103,6 +106,8 @@ class Chooser:
         self.part = 0  # the first-level section we are in
         self.quoted: set[int] = set()  # those that hold a quotation already
         self._told_by: dict[int, frozenset[str]] = {}
+        self.problems = _problems(brief, library)
+        self.aimed: set[str] = set()  # problems that have their answer
 
     def groups(self, plan: Plan) -> list[Group]:
         found: list[Group] = []
@@ -157,6 +162,7 @@ class Chooser:
         """(less is nearer, a drawn number against ties, the given facts it can tell)."""
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
+        near += _AIM_BONUS if self._aim(snippet) else 0
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(
@@ -171,6 +177,7 @@ class Chooser:
     def _take(self, pick: Pick, certain: bool) -> None:
         self.taken.add(pick.snippet.id)
         self.topics.add(pick.snippet.topic)
+        self.aimed.add(pick.aim)
         if certain or self._news(pick.variant):
             self.told |= self._facts(pick.variant)
         self.said |= pick.variant.once
@@ -181,7 +188,9 @@ class Chooser:
         """The snippet with the variant drawn for this speech, or None when none fits here."""
         if snippet.topic and snippet.topic in self.topics:
             return None
-        fitting = [number for number, variant in enumerate(snippet.variants) if self._fits(variant)]
+        aim = self._aim(snippet)
+        known = self.known | {AIM} if aim else self.known
+        fitting = [number for number, variant in enumerate(snippet.variants) if self._fits(variant, known)]
         if not fitting:
             return None
         if self.given:  # the variant that tells most of what is not told yet
@@ -190,7 +199,7 @@ class Chooser:
         number = fitting[self.draw(snippet.id, "异文") % len(fitting)]
         # Another variant may stand in for this one to meet a length, but not one that quotes.
         spare = [n for n in fitting if n != number and not snippet.variants[n].once]
-        pick = self._made(snippet, [number, *spare], call, position)
+        pick = self._made(snippet, [number, *spare], call, position, aim)
         if self.squeeze:
             pick.number = min(pick.options, key=lambda n: pick.options[n][BARE])
         return pick
@@ -209,7 +218,14 @@ class Chooser:
             self._told_by[key] = frozenset([path for paths in told for path in paths]) & self.given
         return self._told_by[key]
 
-    def _fits(self, variant: Variant) -> bool:
+    def _aim(self, snippet: Snippet) -> str:
+        """The first problem of the brief that it answers and nothing before it did, or ""."""
+        for problem in self.problems if snippet.aims else ():
+            if problem not in self.aimed and any(word in problem for word in snippet.aims):
+                return problem
+        return ""
+
+    def _fits(self, variant: Variant, known: frozenset[str]) -> bool:
         if variant.once:
             if not variant.once.isdisjoint(self.said):
                 return False
@@ -217,7 +233,7 @@ class Chooser:
                 return False
         if not self.unsaid.isdisjoint(variant.blanks):
             return False  # it would leave a blank for something this speaker does not say
-        return variant.needs <= self.known
+        return variant.needs <= known
 
     def _with_gaps(self, candidates: Sequence[Snippet], call: Call, position: int) -> Pick | None:
         """Nothing fits although the outline must have it: the section with the fewest holes, holes shown."""
@@ -226,18 +242,24 @@ class Chooser:
             if snippet.id in self.taken or (snippet.topic and snippet.topic in self.topics):
                 continue
             for number, variant in enumerate(snippet.variants):
-                if not variant.once.isdisjoint(self.said) or not variant.once <= self.known:
+                if (
+                    AIM in variant.needs
+                    or not variant.once.isdisjoint(self.said)
+                    or not variant.once <= self.known
+                ):
                     continue
                 rank = (len(variant.needs - self.values.keys()), self.draw(snippet.id), snippet, number)
                 best = rank if best is None or rank[:2] < best[:2] else best
         return self._made(best[2], [best[3]], call, position) if best else None
 
-    def _made(self, snippet: Snippet, numbers: Sequence[int], call: Call, position: int) -> Pick:
+    def _made(
+        self, snippet: Snippet, numbers: Sequence[int], call: Call, position: int, aim: str = ""
+    ) -> Pick:
         title = self._title(snippet)
         head = self._head(title, call, position)
-        options = {number: self._weights(snippet.variants[number], head) for number in numbers}
+        options = {number: self._weights(snippet.variants[number], head, aim) for number in numbers}
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
-        return Pick(snippet, numbers[0], title, options, tells)
+        return Pick(snippet, numbers[0], title, options, tells, aim)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:
         """One of the titles; not one that ends like a title before it, when there is a choice."""
@@ -258,11 +280,13 @@ class Chooser:
             size += one.literal + sum([self.size(path) for path in one.paths])
         return size * (1 if call.least > 1 or position > 1 or call.goes_on else 2 * position)
 
-    def _weights(self, variant: Variant, head: int) -> Weights:
+    def _weights(self, variant: Variant, head: int, aim: str) -> Weights:
         """Size at each length, in characters said plus written."""
+        known = self.known | {AIM} if aim else self.known
+        self._sizes[AIM] = sum(lengths(aim))
         sizes = [head] * len(LENGTHS)
         for level, literal, paths, wants in variant.measures:
-            if level == ALWAYS or not wants or wants <= self.known:
+            if level == ALWAYS or not wants or wants <= known:
                 sizes[level] += literal + sum([self.size(path) for path in paths])
         bare, short, middle, long = sizes
         short += bare - head
@@ -274,6 +298,14 @@ class Chooser:
         if path not in self._sizes:
             self._sizes[path] = sum(lengths(self.values[path])) if path in self.values else _BLANK
         return self._sizes[path]
+
+
+def _problems(brief: Brief, library: Library) -> tuple[str, ...]:
+    """What the brief says is wrong, item by item; a guest does not say it one by one."""
+    if library.roles[brief.role].first:
+        return ()
+    lists = [fact.items for name, fact in brief.facts.items() if library.facts[name].problem]
+    return tuple([item for items in lists for item in items])
 
 
 def _ending(title: Paragraph) -> str:

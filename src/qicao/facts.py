@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from qicao.form import Form
@@ -16,10 +16,11 @@ _MARKS = "。；，、"  # a fact is part of a sentence: marks at its end go
 
 
 class FactValue(NamedTuple):
-    """One fact as given: the words that stand for it in a sentence."""
+    """One fact as given: the words that stand for it in a sentence, and the items of a list."""
 
     name: str
     words: str
+    items: tuple[str, ...] = ()
 
 
 def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
@@ -29,8 +30,10 @@ def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
         return {}
     found: dict[str, FactValue] = {}
     for name, fact in known.items():
-        if words := _READERS[fact.kind](form, fact):
-            found[name] = FactValue(name, words)
+        items = _items(form, fact) if fact.kind == "列表" else ()
+        words = join(items, fact.joiner) if fact.kind == "列表" else _READERS[fact.kind](form, fact)
+        if words:
+            found[name] = FactValue(name, words, items)
     form.close()
     return found
 
@@ -44,19 +47,19 @@ def _number(form: Form, fact: Fact) -> str:
     return "" if number is None else str(number)
 
 
-def _list(form: Form, fact: Fact) -> str:
+def _items(form: Form, fact: Fact) -> tuple[str, ...]:
     node = form.get(fact.name)
     if node is None:
-        return ""
+        return ()
     items = [text.rstrip(_MARKS) for text in form.texts(fact.name)]
     if len(items) > _MAX_ITEMS:
         form.say("过长", f"“{fact.name}”有{len(items)}条", f"不超过{_MAX_ITEMS}条", node.place)
     if fact.items and len(items) != fact.items:
         form.say("项数", f"“{fact.name}”有{len(items)}条", f"要正好{fact.items}条", node.place)
-    return join(items, fact.joiner)
+    return tuple(items)
 
 
-def join(items: list[str], joiner: str) -> str:
+def join(items: Sequence[str], joiner: str) -> str:
     """Items in one sentence. Between quotation marks or 书名号 there is no 、 (GB/T 15834-2011 4.5.3.5)."""
     text = ""
     for item in items:
@@ -108,4 +111,4 @@ def _merge(sentences: list[str], joiner: str) -> str:
     return text
 
 
-_READERS = {"文本": _text, "数": _number, "列表": _list, "记录": _records}
+_READERS = {"文本": _text, "数": _number, "记录": _records}

@@ -18,6 +18,7 @@ from qicao.manuscript import Manuscript
 from qicao.places import Finding
 from qicao.rules import all_rules
 from qicao.sentence import LONG, render
+from qicao.slots import AIM
 from qicao.speech import Block, Role, Source, Span
 from qicao.values import slot_values
 from qicao.yamlfile import parse_yaml
@@ -71,8 +72,9 @@ def _groups(library: Library) -> dict[tuple[str, ...], list[Wording]]:
         if key not in values:
             values[key] = _example(library, *key)
         told = set[str]()
+        filled = {**values[key], AIM: snippet.aims[0]} if snippet.aims else values[key]
         for paragraph in [each for variant in snippet.variants for each in variant.paragraphs]:
-            text = "".join([span.text for span in render(paragraph, "", LONG, values[key], told)])
+            text = "".join([span.text for span in render(paragraph, "", LONG, filled, told)])
             found.setdefault(key, []).append(Wording(snippet, paragraph.line, text))
     return found
 

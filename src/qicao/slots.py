@@ -3,6 +3,9 @@
 # How a campaign is spoken of: 增强{创建}的紧迫感, 围绕标准抓{创建}, {创建省级文明单位}是……的需要.
 ACTS = {"行动": "创建", "行动简称": "创建", "此举": "创建{{ 荣誉 }}"}
 
+# The problem of the brief that a section answers (its 针对).
+AIM = "针对"
+
 # The slots whose words a unit type gives.
 UNIT_WORDS = ("自称", "领导机构", "称谓", "干部群体", "下级", "服务对象", "同级", "系统")
 
@@ -35,4 +38,5 @@ SLOTS = {
     "讲话人.姓名": "讲话人姓名",
     "讲话人.职务": "讲话人职务",
     "点数": "一级标题的个数（汉字）",
+    AIM: "段落写了“针对”时，要素单里对得上的那一条短板",
 }

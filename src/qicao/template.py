@@ -113,6 +113,7 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
     ]
     lines += [f"  话题: {_quoted(snippet.topic)}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]
+    lines += [f"  针对: [{', '.join(map(_quoted, snippet.aims))}]"] if snippet.aims else []
     if snippet.since or snippet.until:
         period = ", ".join([f"{k}: {v}" for k, v in (("自", snippet.since), ("至", snippet.until)) if v])
         lines.append(f"  有效期: {{{period}}}")

@@ -36,7 +36,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 13
+_FORMAT = 14
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -117,7 +117,7 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     ]
     bodies.extend(_json([[encode(title) for title in one.titles], variants]))
     head = [one.id, one.move, one.limits, one.topic, one.order, one.since, one.until, one.library, one.place]
-    return [*head, sorted(one.facts), start, len(bodies)]
+    return [*head, sorted(one.facts), one.aims, start, len(bodies)]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
@@ -142,7 +142,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
         "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
         "moves": list(library.moves.values()),
         "topics": library.topics,
-        "facts": [[*fact[:-1], encode(fact.sentence) if fact.sentence else None] for fact in library.facts.values()],
+        "facts": [[*fact[:-2], encode(fact.sentence) if fact.sentence else None, fact.problem] for fact in library.facts.values()],
         "unit_types": [
             [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
@@ -191,18 +191,29 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
 
 def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
     def snippet(one: list[Any]) -> Snippet:
-        name, move, limits, topic, order, since, until, library, place, facts, start, end = one
+        name, move, limits, topic, order, since, until, library, place, facts, aims, start, end = one
         fits = tuple([tuple(limit) for limit in limits])
         content = partial(_content, bodies[start:end])
         return Snippet(
-            name, move, fits, topic, order, since, until, library, Place(*place), frozenset(facts), content
+            name,
+            move,
+            fits,
+            topic,
+            order,
+            since,
+            until,
+            library,
+            Place(*place),
+            frozenset(facts),
+            tuple(aims),
+            content,
         )
 
     def shelf(start: int, end: int) -> list[tuple[int, Snippet]]:
         return [(number, snippet(one)) for number, one in json.loads(bytes(bodies[start:end]))]
 
     facts = [
-        Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None)
+        Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None, f[9])
         for f in raw["facts"]
     ]
     units = [

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from qicao.library.model import Library, Snippet
 from qicao.places import Finding, Severity
 from qicao.sentence import BARE, GIVEN, LONG, MIDDLE, Paragraph
+from qicao.slots import AIM
 from qicao.speech import spoken_length
 
 _GUESS = 6  # characters a slot usually takes
@@ -127,5 +128,13 @@ def reachable(snippet: Snippet, library: Library) -> Iterator[Finding]:
         yield _say(snippet, "有效期", "的有效期先后颠倒", "“自”要早于“至”", "error")
 
 
+def aims(snippet: Snippet, library: Library) -> Iterator[Finding]:
+    """{{ 针对 }} says the problem a section answers: without the words to know it by, it is never said."""
+    if not snippet.aims and any(AIM in variant.uses for variant in snippet.variants):
+        yield _say(snippet, "针对", "用了 {{ 针对 }}，却没写针对什么", "写上 针对: [排队, 等候]", "error")
+    if short := [word for word in snippet.aims if len(word) < 2]:
+        yield _say(snippet, "针对", f"的“{short[0]}”只有一个字，会对错", "写两个字以上的词")
+
+
 Rule = Callable[[Snippet, Library], Iterator[Finding]]
-RULES: tuple[Rule, ...] = (titles, lengths, marks, quotations, reachable)
+RULES: tuple[Rule, ...] = (titles, lengths, marks, quotations, reachable, aims)

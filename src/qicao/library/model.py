@@ -90,6 +90,7 @@ class Snippet:
     library: str  # name of the folder it came from
     place: Place
     facts: frozenset[str]  # all facts (情况.…) any of its variants has a slot for
+    aims: tuple[str, ...]  # 针对: words of the problems it answers
     content: Callable[[], Content]
 
     @cached_property
@@ -121,7 +122,8 @@ class Snippet:
 class Fact(NamedTuple):
     """A fact the brief may give under 情况. kind: 文本, 数, 列表 or 记录 (its columns and sentence).
 
-    `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence.
+    `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence;
+    the items of a `problem` list are what sections may answer one by one (针对).
     """
 
     name: str
@@ -133,6 +135,7 @@ class Fact(NamedTuple):
     columns: Mapping[str, str]
     required: tuple[str, ...]
     sentence: Paragraph | None
+    problem: bool
 
 
 class Move(NamedTuple):

@@ -56,6 +56,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         form.get(key)
     topic = form.text("话题")
     order = form.integer("次")
+    aims = form.texts("针对")
     titles = _lines(form.get("标题"), form, known)
     variants = _variants(form, known)
     since, until = _period(form)
@@ -72,6 +73,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         library=library,
         place=form.node.place,
         facts=frozenset([path for one in variants for path in one.uses if path.startswith("情况.")]),
+        aims=tuple(aims),
         content=lambda: Content(tuple(titles), tuple(variants)),
     )
 

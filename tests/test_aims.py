@@ -1,0 +1,61 @@
+"""针对: a section that answers a problem the brief names comes first, and says which."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qicao.brief import brief_from
+from qicao.compose import compose
+from qicao.library.folders import folders
+from qicao.library.lint import lint
+from qicao.library.load import load_library
+from qicao.library.model import Library
+from qicao.yamlfile import parse_yaml
+
+SECTION = """\
+段落:
+- id: 自写-排队
+  语步: 任务
+  话题: 自写话题
+  {aims}
+  标题: [高峰分流]
+  异文:
+  - |
+    {{{{ 针对 }}}}，根子在忙闲不均，各科室会后数清楚哪个钟点人最多。
+"""
+BRIEF = """\
+主题: 文明单位
+级别: 市级
+单位: {{名称: 青川市水利局, 简称: 市水利局, 类型: 机关, 地区: 青川市}}
+会议: {{日期: 2026-03-12}}
+讲话人: {{姓名: 周明, 职务: 局长, 身份: {role}}}
+情况: {{短板: [{problems}]}}
+"""
+
+
+def with_section(folder: Path, aims: str) -> Library:
+    (folder / "own.yaml").write_text(SECTION.format(aims=aims), encoding="utf-8")
+    return load_library(folders([folder]))
+
+
+def text(library: Library, problems: str, role: str = "主要负责人") -> str:
+    source = BRIEF.format(problems=problems, role=role)
+    return compose(brief_from(parse_yaml(source, "b.yaml"), "b.yaml", library), library).speech.text
+
+
+def test_answers_the_problem_of_the_brief(tmp_path: Path) -> None:
+    library = with_section(tmp_path, "针对: [排队, 等候]")
+    assert "窗口排队时间长，根子在忙闲不均" in text(library, "台账不全, 窗口排队时间长")
+    assert "根子在忙闲不均" not in text(library, "台账不全")
+
+
+def test_one_answer_for_one_problem_and_none_from_a_guest(tmp_path: Path) -> None:
+    library = with_section(tmp_path, "针对: [排队, 等候]")
+    assert text(library, "排队太久, 等候太长").count("根子在忙闲不均") == 1
+    assert "根子在忙闲不均" not in text(library, "排队太久", "上级领导")
+
+
+def test_lint(tmp_path: Path) -> None:
+    assert "没写针对什么" in str(lint(with_section(tmp_path, "次: 5")))
+    assert "只有一个字" in str(lint(with_section(tmp_path, "针对: [队]")))
+    assert not [one for one in lint(with_section(tmp_path, "针对: [排队]")) if one.rule == "针对"]
