@@ -13,7 +13,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 # Lower layers first; a module imports only from its own layer or below.
 LAYERS = (
-    ("places", "numerals", "regions", "slots", "files", ""),
+    ("places", "numerals", "regions", "slots", "files", "datafiles", ""),
     ("speech", "yamltext", "fold", "layout"),
     ("yamlfile", "sentence"),
     ("form",),
@@ -30,14 +30,15 @@ LAYERS = (
     ("manual",),
     ("writers", "template"),
     ("readers",),
-    ("marks",),
+    ("ooxml",),
+    ("marks", "swap"),
     ("cli", "__main__"),
 )
 OWNERS = {
     "yaml": {"yamlfile.py"},
     "jinja2": {"sentence.py", "outline.py", "outlinecheck.py", "outlinefiles.py"},
     "docx": {"writers/word/base.py"},
-    "lxml": {"writers/word/base.py", "marks/xml.py"},
+    "lxml": {"writers/word/base.py", "ooxml/xml.py"},
 }
 NETWORK = {"socket", "urllib.request", "http", "http.client", "ssl", "ftplib", "requests", "asyncio"}
 UNSAFE = {"pickle", "marshal", "shelve", "subprocess", "ctypes"}

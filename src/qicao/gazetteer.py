@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from qicao.datafiles import table
 from qicao.manuscript import Manuscript, Own
 from qicao.regions import region
 from qicao.rulekit import WordList, compiled
@@ -206,25 +207,20 @@ def _longest(words: str, at: int) -> tuple[int, list[Place]]:
     return 0, []
 
 
-def _rows(name: str) -> list[list[str]]:
-    text = Path(__file__).with_name("data").joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
-
-
 @cache
 def _overlaps() -> dict[str, tuple[str, str]]:
-    return {word: (before, after) for word, before, after in _rows("overlaps.tsv")}
+    return {word: (before, after) for word, before, after in table("overlaps.tsv", 3)}
 
 
 @cache
 def _guards() -> dict[str, tuple[str, str]]:
-    return {word: (before, after) for word, before, after in _rows("places.tsv")}
+    return {word: (before, after) for word, before, after in table("places.tsv", 3)}
 
 
 @cache
 def _epithets() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for word, name in _rows("epithets.tsv"):
+    for word, name in table("epithets.tsv", 2):
         found.setdefault(name, []).append(word)
     return found
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 from typing import NamedTuple
 
 from qicao.brief import Brief, brief_from
 from qicao.checkup import checkup
+from qicao.datafiles import lines
 from qicao.library.lint import lint, literal
 from qicao.library.model import LEVELS, Library, Snippet
 from qicao.manuscript import Manuscript
@@ -113,10 +113,7 @@ def alike(library: Library) -> Iterator[Finding]:
 
 def empty(library: Library) -> Iterator[Finding]:
     """Sections that are mostly phrases anybody could say anywhere."""
-    lines = (
-        Path(__file__).with_name("data").joinpath("empty_phrases.txt").read_text(encoding="utf-8").split("\n")
-    )
-    ceiling, *phrases = [line for line in lines if line and not line.startswith("#")]
+    ceiling, *phrases = lines("empty_phrases.txt")
     for snippet in library.snippets:
         text = "".join(
             [literal(paragraph) for variant in snippet.variants for paragraph in variant.paragraphs]

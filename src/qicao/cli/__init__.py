@@ -20,7 +20,7 @@ from qicao.cli.base import Group, explain_usage, print_findings
 from qicao.files import reason
 from qicao.places import SpeechError
 
-VERBS = ("new", "draft", "check", "explain", "library")
+VERBS = ("new", "draft", "check", "swap", "explain", "library")
 
 
 class _Lazy(Group):

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from qicao.checkup import Issue
 from qicao.manuscript import Manuscript
 from qicao.marks.comments import Comments
-from qicao.marks.package import open_package, packed, to_strict
 from qicao.marks.plain import as_word
 from qicao.marks.spots import Spot, Spots, find_spots, front
 from qicao.marks.words import Mark, Words, hang, hang_around, hang_in_front
-from qicao.marks.xml import Node, W, dump, element, parse
+from qicao.ooxml.package import open_package, packed, to_strict
+from qicao.ooxml.xml import Node, W, dump, element, parse
 from qicao.readers.word.package import DOCUMENT
 
 MOST = 500  # comments in one file: more than that nobody reads
@@ -40,7 +40,7 @@ def marked(path: Path, m: Manuscript, issues: Sequence[Issue]) -> bytes:
     package = as_word(m) if m.layout is None else open_package(path)
     root = parse(package.parts[DOCUMENT])
     if root is None:
-        raise package.fail("正文太大，或者套得太深，批注不了", "在 Word 或 WPS 里打开，另存一份再批注")
+        raise package.fail("正文太大，或者套得太深", "在 Word 或 WPS 里打开，另存一份再批注")
     if not issues:
         return packed(package, {})
     spots = find_spots(root, package.parts)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
-from qicao.marks.package import TYPES, Package, to_strict
-from qicao.marks.xml import Node, W, bare, dump, parse
+from qicao.ooxml.package import TYPES, Package, to_strict
+from qicao.ooxml.xml import Node, W, bare, dump, parse
 from qicao.readers.word.document import relations
 from qicao.readers.word.package import DOCUMENT, relations_of
 from qicao.readers.word.package import parse as read_xml
@@ -40,7 +40,7 @@ class Comments:
         )
         root = parse(package.parts.get(self._name, _EMPTY))
         if root is None:
-            raise package.fail("文件里原有的批注坏了，批注不了", "在 Word 或 WPS 里打开，另存一份再批注")
+            raise package.fail("文件里原有的批注坏了", "在 Word 或 WPS 里打开，另存一份再批注")
         self._root = root
         used = {node.get(f"{W}id") for node in root}
         used |= {node.get(f"{W}id") for node in document.iter(*_MARKS)}
@@ -103,7 +103,7 @@ class Comments:
     def _parsed(self, data: bytes) -> Node:
         root = parse(data)
         if root is None:
-            raise self._package.fail("文件里有一部分坏了，批注不了", "在 Word 或 WPS 里打开，另存一份再批注")
+            raise self._package.fail("文件里有一部分坏了", "在 Word 或 WPS 里打开，另存一份再批注")
         return root
 
 

@@ -6,7 +6,7 @@ from html import escape
 
 from qicao.manuscript import Manuscript
 from qicao.marks.comments import clean
-from qicao.marks.package import Package
+from qicao.ooxml.package import Package
 from qicao.speech import Block, Role, Span
 from qicao.writers.word.body import body_xml
 from qicao.writers.word.layout import FOLDER, HEAD, LAYOUTS, W

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
-from qicao.marks.xml import Node, W
+from qicao.ooxml.xml import Node, W
 from qicao.readers.word.document import (
     _SEPARATORS,
     BODY,

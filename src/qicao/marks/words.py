@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
-from qicao.marks.xml import Node, W, copy, element, twin
+from qicao.ooxml.xml import Node, W, copy, element, twin
 from qicao.readers.word.names import MC, alternative
 from qicao.readers.word.paragraph import MAX_DEPTH
 

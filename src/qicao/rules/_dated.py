@@ -9,10 +9,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from qicao.datafiles import table
 from qicao.manuscript import Manuscript
 from qicao.places import Severity
 from qicao.rulekit import compiled
-from qicao.rules._tables import table
 
 VERIFIED = date(2026, 11, 24)  # the data files were checked on this day
 _YEAR = r"(?<!\d)((?:19|20)\d\d)年"

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from qicao.datafiles import table
 from qicao.manuscript import Manuscript
 from qicao.places import Severity
 from qicao.rules._gaps import NUMERALS
-from qicao.rules._tables import table
 
 _CLAUSE = "，。；：\n（"
 ENDS = "，。；、！）"

@@ -11,9 +11,9 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from qicao.datafiles import lines
 from qicao.manuscript import Manuscript
 from qicao.rulekit import compiled
-from qicao.rules._tables import lines
 from qicao.rules._typos import Wrong, common, find, like
 
 LATER = ("误认", "夹数", "用语", "缺字")  # kinds that rules of their own report

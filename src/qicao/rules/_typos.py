@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from qicao.datafiles import lines, table
 from qicao.rulekit import compiled
-from qicao.rules._tables import lines, table
 
 _FREE = ("决不", "绝不", "决无", "绝无", "决非", "绝非")  # two spellings, both right
 Pairs = Mapping[str, Sequence[int]]

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from qicao.datafiles import table
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
 from qicao.rules._cited import Cited, bare, cited, grams
-from qicao.rules._tables import table
 
 ID = "古语引用"
 FAMILY = "引语"

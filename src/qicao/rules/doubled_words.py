@@ -7,9 +7,9 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from qicao.datafiles import table
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
-from qicao.rules._tables import table
 
 ID = "字词重复"
 FAMILY = "错字"

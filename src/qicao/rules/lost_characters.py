@@ -8,9 +8,9 @@
 from collections.abc import Iterator
 from functools import cache
 
+from qicao.datafiles import table
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import WordList
-from qicao.rules._tables import table
 
 ID = "掉字"
 FAMILY = "漏填"

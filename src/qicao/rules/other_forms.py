@@ -8,8 +8,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from qicao.datafiles import lines
 from qicao.manuscript import Hit, Manuscript
-from qicao.rules._tables import lines
 
 ID = "繁体异体字"
 FAMILY = "错字"

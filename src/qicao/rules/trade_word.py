@@ -6,8 +6,8 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
+from qicao.datafiles import table
 from qicao.manuscript import Hit, Manuscript, Own
 from qicao.rulekit import Example, WordList, compiled
 from qicao.rules._framed import framed
@@ -42,8 +42,7 @@ _MANY, _SHARE = 6, 0.5  # a trade is the text's own from 6 words on; another is 
 
 @cache
 def _groups() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    text = Path(__file__).parents[1].joinpath("data", "trades.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+    rows = table("trades.tsv", 3)
     return {group: (tuple(types.split()), tuple(words.split())) for group, types, words in rows}
 
 

@@ -1,4 +1,4 @@
-"""All that `marks` wants of lxml: it keeps prefixes, order and everything it does not know as they are."""
+"""All that is wanted of lxml: it keeps prefixes, order and everything it does not know as they are."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ W = f"{{{_W}}}"
 _PREFIX = {"w": _W}
 
 
-def parse(data: bytes) -> Node | None:
-    """The tree of a part, or None when it is broken. Nothing is fetched, no entity is read."""
+def parse(data: bytes, keep: bool = False) -> Node | None:
+    """The tree of a part, or None when it is broken; `keep` its comments. Nothing is fetched, no entity is read."""
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
         huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+        remove_comments=not keep,
+        remove_pis=not keep,
     )
     try:
         return etree.fromstring(data, parser)
@@ -33,7 +33,7 @@ def parse(data: bytes) -> Node | None:
 
 def dump(root: Node) -> bytes:
     """The part's bytes."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def element(name: str, attributes: Mapping[str, str] | None = None) -> Node:

@@ -31,14 +31,21 @@ class Package:
     parts: Mapping[str, bytes]
     document: str = DOCUMENT
     strict: bool = False
+    task: str = "批注"  # what is to be done with it, for what is said when it cannot
+
+    def names(self) -> list[str]:
+        """The names of all parts, also those not read."""
+        with zipfile.ZipFile(BytesIO(self.raw)) as package:
+            return [_clean(name) for name in package.namelist()]
 
     def fail(self, message: str, hint: str) -> SpeechError:
-        return SpeechError([Finding("批注", message, hint, Place(self.name))])
+        return SpeechError([Finding(self.task, f"{message}，{self.task}不了", hint, Place(self.name))])
 
 
-def open_package(path: Path) -> Package:
-    """The file at a path. Raises SpeechError, one sentence, when comments cannot be put into it."""
-    parts = open_parts(path, lambda name: bool(_READ.fullmatch(name)))
+def open_package(path: Path, task: str = "批注", read: re.Pattern[str] = _READ) -> Package:
+    """The file at a path with the parts whose names `read` matches. Raises SpeechError, one sentence, when it
+    cannot be changed; `task` says in that sentence what was wanted."""
+    parts = open_parts(path, lambda name: bool(read.fullmatch(name)))
     try:
         raw = path.read_bytes() if path.stat().st_size <= _LIMIT else b""
     except OSError as error:
@@ -49,14 +56,15 @@ def open_package(path: Path) -> Package:
         document = _document({_clean(info.filename) for info in infos}, parts)
         main = next((info for info in infos if _clean(info.filename) == document), None)
         strict = main is not None and _STRICT[0][0] in package.read(main)
-    found = Package(str(path), raw, parts, document, strict)
+    found = Package(str(path), raw, parts, document, strict, task)
     if not raw or sum([info.file_size for info in infos]) > _LIMIT:
-        raise found.fail("文件太大，批注不了", "把里面的大图压缩了再试")
+        raise found.fail("文件太大", "把里面的大图压缩了再试")
+    names = [_clean(info.filename) for info in infos if not info.is_dir()]
+    if any(".." in name.split("/") or ":" in name for name in names) or len(set(names)) < len(names):
+        raise found.fail("文件里有重名或者指向外面的零件", "来路不明的文件请先用 Word 打开，另存为 .docx")
     kind = _kind(found)
     if "macroEnabled" in kind or "template" in kind:
-        raise found.fail(
-            "这是模板或者带宏的文件，批注不了", "在 Word 或 WPS 里打开，另存为普通的 .docx 再批注"
-        )
+        raise found.fail("这是模板或者带宏的文件", f"在 Word 或 WPS 里打开，另存为普通的 .docx 再{task}")
     return found
 
 
@@ -73,7 +81,9 @@ def packed(package: Package, changed: Mapping[str, bytes]) -> bytes:
             for name, data in waiting.items():
                 after.writestr(_header(name), data)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise package.fail("文件里有一部分坏了，批注不了", "在 Word 或 WPS 里打开，另存一份再批注") from error
+        raise package.fail(
+            "文件里有一部分坏了", f"在 Word 或 WPS 里打开，另存一份再{package.task}"
+        ) from error
     return out.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""The data files of the rules: read once, when the first text is checked."""
+"""The tables in data/: read once, when somebody wants them."""
 
 from __future__ import annotations
 
