@@ -68,7 +68,7 @@ class Matcher:
 def _expression(change: Change) -> str:
     """A month and a day do not stand for those of another year."""
     alone = change.guarded and change.old[0].isdigit()
-    return f"{'(?<![年0-9])' if alone else ''}{re.escape(change.old)}"
+    return f"{'(?<![0-9])(?<![0-9]年)' if alone else ''}{re.escape(change.old)}"
 
 
 def protected(text: str) -> list[tuple[int, int, str]]:
