@@ -48,6 +48,7 @@ bench: .venv/.bench
 	$(BIN)/python -m compileall -q src
 	$(BIN)/python tests/bench.py --write
 	$(BIN)/python tests/bench_check.py --write
+	$(BIN)/python tests/bench_swap.py --write
 
 score: .venv/.dev
 	@$(BIN)/python tests/score.py
