@@ -77,6 +77,10 @@ def _records(form: Form, fact: Fact) -> str:
     if len(items) > _MAX_ITEMS:
         form.say("过长", f"“{fact.name}”有{len(items)}条", f"不超过{_MAX_ITEMS}条", node.place)
     for item in items[:_MAX_ITEMS]:
+        if item.kind == "text" and len(fact.required) == 1:  # 市级文明单位: the one thing a record must say
+            if text := form.line(item, fact.name):
+                sentences.append(_sentence(fact, {fact.required[0]: text}))
+            continue
         if item.kind != "map":
             form.say(
                 "类型",
@@ -96,9 +100,15 @@ def _records(form: Form, fact: Fact) -> str:
                 record.missing(column, f"写明{column}")
         record.close()
         if fact.sentence and all(column in values for column in fact.required):
-            spans = render(fact.sentence, "", SHORT, values, set())
-            sentences.append("".join([span.text for span in spans]))
+            sentences.append(_sentence(fact, values))
     return _merge(sentences, fact.joiner)
+
+
+def _sentence(fact: Fact, values: Mapping[str, str]) -> str:
+    """One record as half a sentence."""
+    if fact.sentence is None:
+        return ""
+    return "".join([span.text for span in render(fact.sentence, "", SHORT, values, set())])
 
 
 def _merge(sentences: list[str], joiner: str) -> str:

@@ -189,25 +189,14 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
     }
 
 
+def _snippet(bodies: memoryview, one: list[Any]) -> Snippet:
+    name, move, limits, topic, order, since, until, library, place, facts, aims, start, end = one
+    head = (name, move, tuple([tuple(limit) for limit in limits]), topic, order, since, until, library)
+    return Snippet(*head, Place(*place), frozenset(facts), tuple(aims), partial(_content, bodies[start:end]))
+
+
 def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
-    def snippet(one: list[Any]) -> Snippet:
-        name, move, limits, topic, order, since, until, library, place, facts, aims, start, end = one
-        fits = tuple([tuple(limit) for limit in limits])
-        content = partial(_content, bodies[start:end])
-        return Snippet(
-            name,
-            move,
-            fits,
-            topic,
-            order,
-            since,
-            until,
-            library,
-            Place(*place),
-            frozenset(facts),
-            tuple(aims),
-            content,
-        )
+    snippet = partial(_snippet, bodies)
 
     def shelf(start: int, end: int) -> list[tuple[int, Snippet]]:
         return [(number, snippet(one)) for number, one in json.loads(bytes(bodies[start:end]))]
