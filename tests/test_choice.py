@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from conftest import MakeBrief
 
 from qicao.compose import Draft, compose
 from qicao.library.model import Library
+from qicao.values import slot_values
 from qicao.writers.docx import render
 
 
@@ -134,3 +136,23 @@ def test_reasons_do_not_end_alike_when_there_is_a_choice(library: Library, make_
             alike += len(endings) - len(set(endings))
     assert seen >= 100
     assert alike * 10 <= seen  # a section whose titles all end as one before it is still the right section
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("党组书记、主任", "中心党组"),
+        ("党委书记", "中心党委"),
+        ("主任", "中心党支部"),
+        ("机关党委书记", "中心党支部"),
+    ],
+)
+def test_the_leading_body_is_called_as_in_the_speakers_post(
+    library: Library, make_brief: MakeBrief, post: str, body: str
+) -> None:
+    brief = make_brief(
+        "窗口行业",
+        单位="{名称: 青川市客运中心, 简称: 市客运中心, 类型: 窗口行业, 地区: 青川市}",
+        讲话人=f"{{姓名: 周明, 职务: {post}}}",
+    )
+    assert slot_values(brief, library)["领导机构"] == body

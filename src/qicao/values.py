@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from qicao.brief import Brief
@@ -49,6 +50,8 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
         values[key] = brief.own_words.get(key) or _by_ending(brief.unit, choices, values)
     values["称谓"] = brief.salutation or values.get("称谓", "同志们")
     role = library.roles[brief.role]
+    if not role.first and "领导机构" not in brief.own_words:
+        values["领导机构"] = _as_signed(values.get("领导机构", ""), brief.post)
     values["本单位"] = values["自称"] if role.unit == "自称" else brief.unit_short
     values["我们"] = role.we
     values["会议.名称"] = brief.meeting or (_words(campaign.meeting, values) if campaign.meeting else "")
@@ -58,6 +61,15 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
         if (not one.since or one.since <= day) and (not one.until or day <= one.until):
             values[f"提法.{one.name}"] = one.words
     return {key: value for key, value in values.items() if value}
+
+
+_BODIES = "党组织|党组|党委|党总支|党支部|党工委"
+
+
+def _as_signed(body: str, post: str) -> str:
+    """The leading body as the speaker's own post calls it: 党组书记 speaks of 局党组, whatever is usual."""
+    own = re.search(f"(?<!机关)(?:{_BODIES})(?=书记|副书记|成员|委员)", post)
+    return re.sub(_BODIES, own[0], body, count=1) if own else body
 
 
 def _agenda(items: Sequence[str]) -> str:

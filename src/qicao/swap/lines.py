@@ -171,7 +171,11 @@ class _Reader:
         above = "" if parent is None else parent.tag
         if tag in (f"{W}t", f"{_A}t"):
             (line or self._line(where, copy)).add(_shown(node), node)
-        elif tag == f"{_C}v" and above == f"{_C}pt" and any(node.iterancestors(f"{_C}strCache")):
+        elif (
+            tag == f"{_C}v"
+            and above == f"{_C}pt"
+            and next(node.iterancestors(f"{_C}strCache"), None) is not None
+        ):
             self._line(where, copy).add(node.text or "", node)
         elif tag in _BREAKS and above in (f"{W}r", f"{_A}p"):
             if line is not None:
