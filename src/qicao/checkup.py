@@ -10,7 +10,6 @@ from qicao.fold import fold
 from qicao.manuscript import WHOLE, Hit, Manuscript
 from qicao.places import Severity
 from qicao.rulekit import Rule
-from qicao.rules._marks import in_one_block
 
 # Comments and properties are not read to anybody: only what gives somebody else away counts there.
 _BESIDE = ("批注", "属性")
@@ -41,21 +40,10 @@ class Issue(NamedTuple):
 
     def as_dict(self) -> dict[str, str | int | None]:
         """For programs: the fields of the contract, and 部位."""
-        fields = (
-            "rule",
-            "family",
-            "severity",
-            "message",
-            "hint",
-            "text",
-            "paragraph",
-            "start",
-            "end",
-            "file",
-            "where",
-        )
-        found: dict[str, str | int | None] = {name: getattr(self, name) for name in fields}
-        return found if self.offset is None else {**found, "offset": self.offset}
+        found = self._asdict()
+        if self.offset is None:
+            del found["offset"]
+        return found
 
     def __str__(self) -> str:
         where = "" if self.where == "正文" else f"{self.where}："
@@ -66,12 +54,13 @@ class Issue(NamedTuple):
 def checkup(m: Manuscript, rules: Iterable[Rule], allowed: Allowed | None = None) -> list[Issue]:
     """Run the rules. Findings in the order of the text, each place once for each rule."""
     allowed = allowed or Allowed()
+    words = [fold(word) for word in allowed.words]
     found: dict[tuple[str, int, int, str], Issue] = {}
     for rule in rules:
         if rule.id in allowed.rules or rule.family in allowed.rules:
             continue
         for hit in rule.check(m):
-            if _allowed(m, hit, allowed.words):
+            if _allowed(m, hit, words):
                 continue
             issue = _issue(m, rule, hit)
             if issue.where not in _BESIDE or rule.family in _ANYWHERE:
@@ -85,21 +74,13 @@ def _allowed(m: Manuscript, hit: Hit, words: Sequence[str]) -> bool:
     if hit.in_source or hit.start == WHOLE:
         return False
     text = m.text[hit.start : hit.end]
-    for word in map(fold, words):
+    for word in words:
         if word == text:
             return True
         at = m.text.find(word, max(hit.end - len(word), 0), hit.start + len(word))
         if 0 <= at <= hit.start and at + len(word) >= hit.end:
             return True
     return False
-
-
-def _in_one_block(m: Manuscript, hit: Hit) -> tuple[int, int]:
-    """What is shown of a finding that runs over paragraphs (page markers cut it): the longest piece."""
-    begin, end = hit.start, hit.end
-    if end <= begin or m.block_at(m.to_source(begin))[0] is m.block_at(m.to_source(end - 1))[0]:
-        return begin, end
-    return in_one_block(m, begin, end)
 
 
 def _issue(m: Manuscript, rule: Rule, hit: Hit) -> Issue:
@@ -109,7 +90,7 @@ def _issue(m: Manuscript, rule: Rule, hit: Hit) -> Issue:
         return Issue(*head, "", 0, 0, 0, m.name, "全文", None)
     first, last = hit.start, hit.end
     if not hit.in_source:
-        start, end = _in_one_block(m, hit)
+        start, end = m.piece(first, last)
         first = m.to_source(start)
         last = m.to_source(end - 1) + 1 if end > start else first
     block, begin = m.block_at(first)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from qicao.fold import fold
 from qicao.layout import Layout
 from qicao.library.model import Library
 from qicao.places import Severity
 from qicao.speech import BODY_PARTS, Block, Role
+
+T = TypeVar("T")
 
 
 class Hit(NamedTuple):
@@ -135,6 +137,33 @@ class Manuscript:
         """The block a place in `source` lies in, and where in `source` that block begins."""
         index = max(bisect_right(self._source_starts, source_offset) - 1, 0)
         return self.blocks[index], self._source_starts[index]
+
+    def piece(self, start: int, end: int, last: bool = False) -> tuple[int, int]:
+        """The longest piece (or the last) of a passage that lies in one paragraph of the file: page markers cut it."""
+        pieces, at = [], start
+        while at < end:
+            block = self.block_at(self.to_source(at))[0]
+            low, high = at, end - 1  # the last character in the same block
+            while low < high:
+                middle = (low + high + 1) // 2
+                same = self.block_at(self.to_source(middle))[0] is block
+                low, high = (middle, high) if same else (low, middle - 1)
+            pieces.append((at, low + 1))
+            at = low + 1
+        if not pieces:
+            return start, end
+        return pieces[-1] if last else max(pieces, key=lambda piece: piece[1] - piece[0])
+
+    def once(self, make: Callable[[Manuscript], T]) -> T:
+        """What `make` finds in this text: looked for once, however many rules ask."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        found: T = self._kept[make]
+        return found
+
+    @cached_property
+    def _kept(self) -> dict[Callable[[Manuscript], Any], Any]:
+        return {}
 
     @cached_property
     def lines(self) -> list[Line]:

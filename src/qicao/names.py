@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -80,7 +79,7 @@ class Person(NamedTuple):
     office: str
 
 
-def persons(m: Manuscript) -> Iterator[Person]:
+def persons(m: Manuscript) -> list[Person]:
     """Persons named with an office or 同志, outside 《》 and quotations; well-known ones left out."""
     found: dict[int, Person] = {}
     end = 0
@@ -91,7 +90,7 @@ def persons(m: Manuscript) -> Iterator[Person]:
         for person in (_before(m, at, office), _behind(m, end, office)):
             if person is not None:
                 found.setdefault(person.start, person)
-    yield from sorted(found.values())
+    return sorted(found.values())
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -129,6 +131,20 @@ def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:
         metavar="文件夹",
         help="再加一个自己的段落库文件夹，优先于内置",
     )(function)
+
+
+def format_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """--format text|json, as `kind`."""
+    kinds = click.Choice(["text", "json"])
+    return click.option(
+        "--format", "--格式", "kind", type=kinds, default="text", help="text 给人看，json 给程序读"
+    )(function)
+
+
+def as_json(rows: object) -> str:
+    """For programs: whole on any console, as escapes where it does not know all of Unicode."""
+    plain = "utf" not in (getattr(sys.stdout, "encoding", "") or "utf-8").lower()
+    return json.dumps(rows, ensure_ascii=plain, indent=1)
 
 
 def changes(pairs: Sequence[str]) -> dict[str, str]:

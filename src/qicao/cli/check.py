@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -13,7 +11,7 @@ import click
 from qicao.allowed import Allowed, read_allowed, unknown_rules
 from qicao.brief import Brief, read_brief
 from qicao.checkup import Issue, checkup
-from qicao.cli.base import Command, own_libraries, print_findings
+from qicao.cli.base import Command, as_json, format_option, own_libraries, print_findings
 from qicao.files import write_file
 from qicao.form import parse_day
 from qicao.library.folders import folders
@@ -39,14 +37,7 @@ _PATH = click.Path(path_type=Path, readable=False)
 @click.option(
     "--date", "--日期", "day_text", default=None, metavar="日期", help="讲话的日期，如 2026-03-12；提法按它查"
 )
-@click.option(
-    "--format",
-    "--格式",
-    "kind",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="text 给人看，json 给程序读",
-)
+@format_option
 @click.option(
     "--mark",
     "--批注",
@@ -79,7 +70,7 @@ def command(
     brief = read_brief(brief_path, library) if brief_path else None
     if brief and (wrong := unknown_rules(brief.unchecked, known_names(all_rules()), brief.place)):
         raise SpeechError(wrong)
-    bad, found, sound = list[Finding](), list[Issue](), True
+    bad, found = list[Finding](), list[Issue]()
     for path in files:
         try:
             m, issues = look(path, rules, library, brief, day)
@@ -96,18 +87,12 @@ def command(
             except SpeechError as error:  # the findings are worth having all the same
                 bad += error.findings
     if kind == "json":
-        click.echo(_json([issue.as_dict() for issue in found]))
+        click.echo(as_json([issue.as_dict() for issue in found]))
     elif mark and not bad:
         click.echo(f"已写好：{mark.resolve()}")
     print_findings(bad)
     sound = not any(issue.loud or strict for issue in found)
     return 2 if bad else 0 if sound else 1
-
-
-def _json(rows: object) -> str:
-    """For programs: whole on any console, as escapes where it does not know all of Unicode."""
-    plain = "utf" not in (getattr(sys.stdout, "encoding", "") or "utf-8").lower()
-    return json.dumps(rows, ensure_ascii=plain, indent=1)
 
 
 def chosen(only: Sequence[str], skip: Sequence[str]) -> list[Rule]:

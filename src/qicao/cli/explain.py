@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from qicao.cli.base import Command
+from qicao.cli.base import Command, as_json, format_option
 from qicao.readers.docx import read_traced
 
 
 @click.command("explain", cls=Command)
 @click.argument("file", metavar="文件.docx", type=click.Path(path_type=Path, readable=False))
-@click.option(
-    "--format", "kind", type=click.Choice(["text", "json"]), default="text", help="text 给人看，json 给程序读"
-)
+@format_option
 def command(file: Path, kind: str) -> int:
     """来历：每一段出自段落库的哪一段、哪一稿，改过没有。"""
     manifest, rows = read_traced(file)
@@ -32,7 +29,7 @@ def command(file: Path, kind: str) -> int:
             }
             for row in rows
         ]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(as_json(data))
         return 0
     click.echo(f"段落库版本 {manifest.library}，种子 {manifest.seed}")
     for row in rows:

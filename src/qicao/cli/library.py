@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from qicao.cli.base import Command, Group, own_libraries, print_findings, unknown_words
+from qicao.cli.base import (
+    Command,
+    Group,
+    as_json,
+    format_option,
+    own_libraries,
+    print_findings,
+    unknown_words,
+)
 from qicao.files import write_file
 from qicao.library.folders import OWN_NAME, files, folders
 from qicao.library.lint import literal, size
@@ -157,14 +164,7 @@ def check(own: tuple[Path, ...]) -> int:
 
 @command.command("stats", cls=Command)
 @click.option("--theme", "--主题", "campaign", default=None, metavar="主题", help="只看这个主题")
-@click.option(
-    "--format",
-    "--格式",
-    "kind",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="text 给人看，json 给程序读",
-)
+@format_option
 @own_libraries
 def stats(campaign: str | None, kind: str, own: tuple[Path, ...]) -> int:
     """覆盖表：每个主题、每个语步、每类单位各有几段，缺的一眼看出来。"""
@@ -183,7 +183,7 @@ def stats(campaign: str | None, kind: str, own: tuple[Path, ...]) -> int:
             for line in _table(columns, rows):
                 click.echo(line)
     if kind == "json":
-        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+        click.echo(as_json(data))
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,7 +11,7 @@ import click
 
 from qicao.brief import Brief, read_brief
 from qicao.checkup import Issue
-from qicao.cli.base import Command, own_libraries
+from qicao.cli.base import Command, as_json, format_option, own_libraries
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import load_library
@@ -69,14 +68,7 @@ class _Plan(NamedTuple):
 @click.option("--derive", "--推换", is_flag=True, help="自称、干部群体、下级等建议换的也换")
 @click.option("--all", "--全换", "everywhere", is_flag=True, help="直接引语、书名号、历史名称里的也换")
 @click.option("--dry-run", "--试", is_flag=True, help="只报告，不写文件")
-@click.option(
-    "--format",
-    "--格式",
-    "kind",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="text 给人看，json 给程序读",
-)
+@format_option
 @click.option("--force", "--覆盖", is_flag=True, help="新稿已经有了也覆盖")
 @own_libraries
 def command(
@@ -105,13 +97,7 @@ def command(
         write_file(target, done.data, force)
     missed = [change for change in done.unmatched if not change.label]
     if kind == "json":
-        click.echo(
-            json.dumps(
-                _report(done, missed, waiting, plan.by_hand, rest, target, dry_run),
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        click.echo(as_json(_report(done, missed, waiting, plan.by_hand, rest, target, dry_run)))
     else:
         written = target if target and done.changed and not dry_run else None
         for line in _told(done, missed, waiting, plan.by_hand, rest, written):

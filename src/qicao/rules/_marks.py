@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from qicao.manuscript import Manuscript
 from qicao.rulekit import compiled
 
 DIGITS = "一二三四五六七八九十"
@@ -116,20 +115,6 @@ def value(word: str) -> int:
     if not ten:
         return _VALUES.get(word, 0)
     return (_VALUES.get(tens, 0) if tens else 1) * 10 + (_VALUES.get(ones, 0) if ones else 0)
-
-
-def in_one_block(m: Manuscript, start: int, end: int, last: bool = False) -> tuple[int, int]:
-    """The longest piece (or the last) of a passage that lies in one paragraph of the file: page markers cut it."""
-    pieces, at = [], start
-    while at < end:
-        block = m.block_at(m.to_source(at))[0]
-        low, high = at, end - 1  # the last character in the same block
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if m.block_at(m.to_source(middle))[0] is block else (low, middle - 1)
-        pieces.append((at, low + 1))
-        at = low + 1
-    return pieces[-1] if last else max(pieces, key=lambda piece: piece[1] - piece[0])
 
 
 def salutations(text: str) -> list[int]:

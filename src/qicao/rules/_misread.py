@@ -250,14 +250,13 @@ def torn(text: str) -> Iterator[Wrong]:
             yield Wrong(start - 1, end + 1, before + after, "夹数")
 
 
-_made: list[tuple[Manuscript, list[Wrong]]] = []
-
-
 def found(m: Manuscript) -> list[Wrong]:
-    """Every wrong word of a text, none overlapping, the surest kinds first; kept for the rules that share them."""
-    if not _made or _made[0][0] is not m:
-        _made[:] = [(m, list(_apart(m.text, m.pairs)))]
-    return _made[0][1]
+    """Every wrong word of a text, none overlapping, the surest kinds first."""
+    return m.once(_all)
+
+
+def _all(m: Manuscript) -> list[Wrong]:
+    return list(_apart(m.text, m.pairs))
 
 
 def _apart(text: str, pairs: Pairs) -> Iterator[Wrong]:

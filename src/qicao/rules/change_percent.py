@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled, matches
 from qicao.rules._figures import FIGURE, NUMBER, UNIT, Figure, agrees, figure, in_sentence, plain
-from qicao.rules._marks import in_one_block
 from qicao.rules._near import near
 
 ID = "增减不符"
@@ -74,7 +73,7 @@ _HINT = "核对前后几个数，改掉错的那个"
 
 def check(m: Manuscript) -> Iterator[Hit]:
     for hit in _all(m):
-        start, end = in_one_block(m, hit.start, hit.end, last=True)  # the stated figure stands last
+        start, end = m.piece(hit.start, hit.end, last=True)  # the stated figure stands last
         yield hit._replace(start=start, end=end)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
-from qicao.rules._marks import in_one_block, value
+from qicao.rules._marks import value
 from qicao.rules._near import near
 
 ID = "人数前后不一"
@@ -39,4 +39,4 @@ def check(m: Manuscript) -> Iterator[Hit]:
         before, now = value(found["a"]), value(found["b"])
         if before and now and before != now and not m.quoted(found.start()):
             message = f"前一句说的是“{found['a']}”，这里是“{found['hit']}”"
-            yield Hit(*in_one_block(m, *found.span("hit"), last=True), message, "数一数，前后统一")
+            yield Hit(*m.piece(*found.span("hit"), last=True), message, "数一数，前后统一")

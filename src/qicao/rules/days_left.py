@@ -13,7 +13,7 @@ from datetime import date
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import Example, compiled
 from qicao.rules._dates import last_day, real
-from qicao.rules._marks import in_one_block, value
+from qicao.rules._marks import value
 
 ID = "余日不符"
 FAMILY = "数据"
@@ -78,7 +78,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
                 continue
             said = _said(found)
             if said and not said[0] <= left <= said[1]:
-                where = in_one_block(m, *found.span(), last=True)
+                where = m.piece(*found.span(), last=True)
                 yield Hit(*where, f"从{m.day.month}月{m.day.day}日算起还有{left}天", "核对日期和天数")
 
 

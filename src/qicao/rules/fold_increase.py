@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
 from qicao.rules._figures import NUMBER, UNIT, Figure, figure, plain
-from qicao.rules._marks import in_one_block
 
 ID = "翻番不符"
 FAMILY = "数据"
@@ -65,7 +64,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
                 continue
             if not _fits(a, b, _FOLDS[fold["n"]], bool(fold["near"]), bool(fold["more"])):
                 message = f"“{grown['a']}”到“{grown['b']}”是{plain(b.value / a.value)}倍，“翻{fold['n']}番”是{_FOLDS[fold['n']]}倍"
-                yield Hit(*in_one_block(m, *fold.span(), last=True), message, "核对两个数，或者改说几倍")
+                yield Hit(*m.piece(*fold.span(), last=True), message, "核对两个数，或者改说几倍")
 
 
 def _fits(a: Figure, b: Figure, folds: int, near: bool, more: bool) -> bool:

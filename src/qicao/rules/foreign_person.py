@@ -38,7 +38,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
     said = m.own.said if m.own else ""
     if m.own and not m.own.unit:
         return
-    for person in persons(m):
+    for person in m.once(persons):
         if person.name not in said:
             why = "要素单里没有" if m.own else "是下载的原稿里的"
             yield Hit(person.start, person.end, f"人名“{person.name}”{why}", "核对是不是别处的稿子留下来的")

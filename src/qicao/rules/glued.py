@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
-from qicao.rules._marks import DIGITS, Mark, in_one_block, salutations, structure
+from qicao.rules._marks import DIGITS, Mark, salutations, structure
 
 ID = "标题粘连"
 FAMILY = "重复"
@@ -84,7 +84,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
         if end:
             words = text[mark.start : mark.end + 8]
             message = f"小标题“{words}……”和后面的正文粘在一起"
-            yield Hit(*in_one_block(m, mark.start, end, last=True), message, "小标题单独成行")
+            yield Hit(*m.piece(mark.start, end, last=True), message, "小标题单独成行")
 
 
 def _end(text: str, mark: Mark, until: Mark | None, heading: int) -> int:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
 from qicao.rules._figures import FIGURE, NUMBER, Figure, agrees, figure, plain
-from qicao.rules._marks import in_one_block
 
 ID = "办结账不符"
 FAMILY = "数据"
@@ -87,7 +86,7 @@ def _after(m: Manuscript, at: int, part: Figure | None, end: int) -> Iterator[Hi
         if not agrees(low, high, rate["p"], bool(rate["hedge"] or rate["more"])):
             right = plain((low + high) / 2)
             message = f"“{rate['p']}%”和前面的数对不上，{plain(part.value)}占{plain(whole.value)}的{right}%"
-            yield Hit(*in_one_block(m, *rate.span(), last=True), message, "核对前后几个数，改掉错的那个")
+            yield Hit(*m.piece(*rate.span(), last=True), message, "核对前后几个数，改掉错的那个")
     rest = compiled(_LEFT).search(text, end, tail)
     if rest and compiled(_OTHER).search(text, whole.end, rest.start()):
         return
@@ -102,7 +101,7 @@ def _after(m: Manuscript, at: int, part: Figure | None, end: int) -> Iterator[Hi
         difference = whole.value - part.value
         if not (difference - whole.slack - part.slack <= left.value <= difference + whole.slack + part.slack):
             message = f"前面是{plain(whole.value)}减{plain(part.value)}，应当还剩{plain(difference)}"
-            yield Hit(*in_one_block(m, *rest.span(), last=True), message, "核对前后几个数，改掉错的那个")
+            yield Hit(*m.piece(*rest.span(), last=True), message, "核对前后几个数，改掉错的那个")
 
 
 def _sentences(text: str, at: int) -> int:

@@ -47,7 +47,19 @@ def check(m: Manuscript) -> Iterator[Hit]:
             yield Hit(left, end, f"“{shown}”里量词前少了数字", "查原件补上数字，查不到的整句改写", severity)
 
 
-def others(m: Manuscript) -> Iterator[Hit]:
+def others(m: Manuscript) -> list[Hit]:
     """What the other rules of the family say about figures: their findings come first."""
-    for rule in (missing_amount, missing_count, missing_date, missing_items, missing_ordinal, missing_range, missing_share):  # fmt: skip
-        yield from rule.check(m)
+    return m.once(_others)
+
+
+def _others(m: Manuscript) -> list[Hit]:
+    rules = (
+        missing_amount,
+        missing_count,
+        missing_date,
+        missing_items,
+        missing_ordinal,
+        missing_range,
+        missing_share,
+    )
+    return [hit for rule in rules for hit in rule.check(m)]

@@ -65,7 +65,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
     if not m.is_speech:
         return
     seen: dict[tuple[str, str], str] = {}  # (office, name with one character left out) → name
-    for person in persons(m):
+    for person in m.once(persons):
         keys = _keys(person.name, person.office)
         twin = next((seen[key] for key in keys if seen.get(key, person.name) != person.name), "")
         keys += _keys(person.name, "")

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled, matches
 from qicao.rules._figures import FIGURE, Figure, figure, figures, plain, sentence_start
-from qicao.rules._marks import in_one_block
 from qicao.rules._near import near
 
 ID = "合计不符"
@@ -51,7 +50,7 @@ _ADDING = (*"元亩吨米件起场篇份期宗例台辆座", "公里", "平方�
 
 def check(m: Manuscript) -> Iterator[Hit]:
     for hit in _all(m):
-        start, end = in_one_block(m, hit.start, hit.end, last=True)  # the stated figure stands last
+        start, end = m.piece(hit.start, hit.end, last=True)  # the stated figure stands last
         yield hit._replace(start=start, end=end)
 
 

@@ -12,7 +12,6 @@ from typing import NamedTuple
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
 from qicao.rules._figures import FIGURE, Figure, figure, plain
-from qicao.rules._marks import in_one_block
 
 ID = "分期合计"
 FAMILY = "数据"
@@ -101,9 +100,7 @@ def _sums(m: Manuscript, terms: dict[str, _Term]) -> Iterator[Hit]:
                     + unit
                 )
                 message = f"{'、'.join(way)}相加是{shown if size > 1 else plain(summed) + unit}，和“{name}”的数对不上"
-                yield Hit(
-                    *in_one_block(m, total.start, total.number.end, last=True), message, "核对各期的数和合计"
-                )
+                yield Hit(*m.piece(total.start, total.number.end, last=True), message, "核对各期的数和合计")
             break
 
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
-from qicao.rules._marks import in_one_block
 
 ID = "重复段落"
 FAMILY = "重复"
@@ -55,7 +54,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
         number = source.number if source else m.lines.index(line) + 1
         shown = text[twin.first : twin.first + 12].replace("\n", "")
         message = f"这{twin.end - twin.start}字与第{number}段“{shown}……”重复"
-        yield Hit(*in_one_block(m, twin.start, twin.end), message, "删去一处，或者换个说法")
+        yield Hit(*m.piece(twin.start, twin.end), message, "删去一处，或者换个说法")
 
 
 def _twins(text: str) -> Iterator[_Twin]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled
-from qicao.rules._marks import in_one_block
 
 ID = "相邻重句"
 FAMILY = "重复"
@@ -58,7 +57,7 @@ def check(m: Manuscript) -> Iterator[Hit]:
             begin = end - len(found[0].lstrip(" \u3000"))
             if not (m.quoted(begin + 1) or m.quoted(before[0] + 1)):
                 message = f"这句话和上一句几乎一样：“{found[0].strip()[:12]}……”"
-                yield Hit(*in_one_block(m, begin, end), message, "删去一句")
+                yield Hit(*m.piece(begin, end), message, "删去一句")
 
 
 def _ends_agree(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from qicao.manuscript import Hit, Manuscript
 from qicao.rulekit import compiled, matches
 from qicao.rules._figures import FIGURE, NUMBER, Figure, agrees, figures, plain, sentence_start
-from qicao.rules._marks import in_one_block
 from qicao.rules._near import near
 
 ID = "占比不符"
@@ -47,7 +46,7 @@ _ELSEWHERE = "国省市区县局镇乡村校院比同年产财收入部分期款
 
 def check(m: Manuscript) -> Iterator[Hit]:
     for hit in _all(m):
-        start, end = in_one_block(m, hit.start, hit.end, last=True)  # the stated figure stands last
+        start, end = m.piece(hit.start, hit.end, last=True)  # the stated figure stands last
         yield hit._replace(start=start, end=end)
 
 
