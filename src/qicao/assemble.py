@@ -145,4 +145,4 @@ class _Assembler:
 
     def _words(self, paragraph: Paragraph, pick: Pick) -> list[Span]:
         values = {**self.values, AIM: pick.aim} if pick.aim else self.values
-        return render(paragraph, pick.snippet.place.file, pick.level, values, self.told)
+        return render(paragraph, pick.snippet.place.file, pick.level, values, self.told, pick.recalls)

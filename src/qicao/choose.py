@@ -23,6 +23,7 @@ ABSENT = -1
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE, _OWN_BONUS = 2, 32  # a guest's third point is of the trade of the house he speaks in
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
+_NO_TURN = 1_000
 _BLANK = 12  # weight of 【待填：……】
 _FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
 Weights = tuple[int, int, int, int]  # at each of LENGTHS
@@ -41,6 +42,8 @@ class Pick:
     options: dict[int, Weights]
     tells: dict[int, frozenset[str]]  # by variant: the given facts it puts in words
     aim: str = ""  # the problem of the brief it answers
+    turn: int = _NO_TURN  # which of the problems that is
+    recalls: bool = False  # see Move
     level: int = ABSENT
     floor: int = ABSENT  # not to be made shorter than this again: it tells a fact that nothing else does
 
@@ -64,8 +67,8 @@ class Group:
 
     @cached_property
     def ordered(self) -> list[Pick]:
-        """Picks in the order they are spoken: 次 first, then preference."""
-        return sorted(self.picks, key=lambda pick: pick.snippet.order)
+        """Picks in the order they are spoken: what answers a problem, 次, then preference."""
+        return sorted(self.picks, key=lambda pick: (pick.turn, pick.snippet.order))
 
     def used(self) -> list[Pick]:
         """Picks in use; none when this call leads over to a call that places nothing."""
@@ -91,6 +94,7 @@ class Chooser:
         self.role = library.roles[brief.role]
         self.unsaid = frozenset([f"情况.{name}" for name in self.role.unsaid])
         self.library = library
+        self.unit = brief.unit
         self.values = values
         self.seed = seed
         self.wanted = (brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role)
@@ -133,7 +137,7 @@ class Chooser:
             candidates = [
                 one
                 for one in self.library.fitting(self.wanted, self.day).get(call.move, ())
-                if one.id not in self.taken
+                if one.id not in self.taken and one.suits(self.unit)
             ]
         self.endings.clear()
         picks: list[Pick] = []
@@ -162,7 +166,8 @@ class Chooser:
         """(less is nearer, a drawn number against ties, the given facts it can tell)."""
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
-        near += _AIM_BONUS if self._aim(snippet) else 0
+        if aim := self._aim(snippet):  # the problem named first comes first
+            near += _AIM_BONUS + len(self.problems) - [item for _, item in self.problems].index(aim)
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(
@@ -178,7 +183,7 @@ class Chooser:
         self.taken.add(pick.snippet.id)
         self.topics.add(pick.snippet.topic)
         self.aimed.add(pick.aim)
-        if certain or self._news(pick.variant):
+        if (certain or self._news(pick.variant)) and not pick.recalls:
             self.told |= self._facts(pick.variant)
         self.said |= pick.variant.once
         if any(path.startswith("引语.") for path in pick.variant.once):
@@ -220,8 +225,9 @@ class Chooser:
 
     def _aim(self, snippet: Snippet) -> str:
         """The first problem of the brief that it answers and nothing before it did, or ""."""
-        for problem in self.problems if snippet.aims else ():
-            if problem not in self.aimed and any(word in problem for word in snippet.aims):
+        for fact, problem in self.problems if snippet.aims else ():
+            words = [word for name, word in snippet.aims if name in ("", fact)]
+            if problem not in self.aimed and any(word in problem for word in words):
                 return problem
         return ""
 
@@ -258,8 +264,12 @@ class Chooser:
         title = self._title(snippet)
         head = self._head(title, call, position)
         options = {number: self._weights(snippet.variants[number], head, aim) for number in numbers}
+        recalls = self.library.moves[snippet.move].recalls
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
-        return Pick(snippet, numbers[0], title, options, tells, aim)
+        if recalls:
+            tells = dict.fromkeys(numbers, frozenset())
+        turn = [item for _, item in self.problems].index(aim) if aim else _NO_TURN
+        return Pick(snippet, numbers[0], title, options, tells, aim, turn, recalls)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:
         """One of the titles; not one that ends like a title before it, when there is a choice."""
@@ -300,12 +310,12 @@ class Chooser:
         return self._sizes[path]
 
 
-def _problems(brief: Brief, library: Library) -> tuple[str, ...]:
-    """What the brief says is wrong, item by item; a guest does not say it one by one."""
+def _problems(brief: Brief, library: Library) -> tuple[tuple[str, str], ...]:
+    """(fact, item) of what the brief says is wrong, item by item; a guest does not say it one by one."""
     if library.roles[brief.role].first:
         return ()
-    lists = [fact.items for name, fact in brief.facts.items() if library.facts[name].problem]
-    return tuple([item for items in lists for item in items])
+    lists = [(name, fact.items) for name, fact in brief.facts.items() if library.facts[name].problem]
+    return tuple([(name, item) for name, items in lists for item in items])
 
 
 def _ending(title: Paragraph) -> str:

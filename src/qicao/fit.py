@@ -90,6 +90,7 @@ def _steps(
                 yield start + shake, group, pick, BARE
             heavy = roomy and group.call.heavy and not extra
             own = _OWN if pick.snippet.limits[2] else 0.0
+            heavy = heavy or (roomy and bool(pick.aim))  # a problem named is a problem dealt with
             yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
             middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.6)
             yield middle + shake, group, pick, MIDDLE

@@ -213,11 +213,13 @@ def gap(slot: str, place: Place | None) -> Span:
     return Span(f"【待填：{slot.rpartition('.')[2]}】", place, slot, gap=slot)
 
 
-def kept(segment: Segment, length: int, values: Mapping[str, str], told: set[str]) -> bool:
+def kept(
+    segment: Segment, length: int, values: Mapping[str, str], told: set[str], recall: bool = False
+) -> bool:
     """Whether a segment appears at this length.
 
     An optional segment goes when it wants a value nobody gave; a GIVEN one also when all its facts are told
-    already, so that one speech does not say the same figure twice.
+    already, so that one speech does not say the same figure twice. With `recall` it is the other way round.
     """
     if segment.level == ALWAYS:
         return True
@@ -229,17 +231,22 @@ def kept(segment: Segment, length: int, values: Mapping[str, str], told: set[str
     if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in slots):
         return False
     facts = [slot.path for slot in slots if slot.path.startswith("情况.")]
-    return not (segment.level == GIVEN and facts and told.issuperset(facts))
+    return not (segment.level == GIVEN and facts) or told.issuperset(facts) is recall
 
 
 def render(
-    paragraph: Paragraph, file: str, length: int, values: Mapping[str, str], told: set[str]
+    paragraph: Paragraph,
+    file: str,
+    length: int,
+    values: Mapping[str, str],
+    told: set[str],
+    recall: bool = False,
 ) -> list[Span]:
     """Words of one paragraph at one length. Facts that were put in words are added to `told`."""
     place = Place(file, paragraph.line, 1)
     spans: list[Span] = []
     for segment in paragraph.segments:
-        if not kept(segment, length, values, told):
+        if not kept(segment, length, values, told, recall):
             continue
         for part in segment.parts:
             if isinstance(part, str):

@@ -111,9 +111,11 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
         for key, limit in zip(LIMITS, snippet.limits, strict=True)
         if limit
     ]
+    for key, words_ in (("名称", snippet.names), ("名称不含", snippet.unlike)):
+        lines += [f"  {key}: [{', '.join(map(_quoted, words_))}]"] if words_ else []
     lines += [f"  话题: {_quoted(snippet.topic)}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]
-    lines += [f"  针对: [{', '.join(map(_quoted, snippet.aims))}]"] if snippet.aims else []
+    lines += [f"  针对: {_aims(snippet)}"] if snippet.aims else []
     if snippet.since or snippet.until:
         period = ", ".join([f"{k}: {v}" for k, v in (("自", snippet.since), ("至", snippet.until)) if v])
         lines.append(f"  有效期: {{{period}}}")
@@ -123,6 +125,16 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
     for variant in snippet.variants:
         lines += ["  - |", *[f"    {words(paragraph)}" for paragraph in variant.paragraphs]]
     return "\n".join(lines) + ("\n" if whole else "")
+
+
+def _aims(snippet: Snippet) -> str:
+    """[排队, 等候], or {堵点: [管线]}."""
+    groups: dict[str, list[str]] = {}
+    for fact, word in snippet.aims:
+        groups.setdefault(fact, []).append(_quoted(word))
+    if set(groups) == {""}:
+        return f"[{', '.join(groups[''])}]"
+    return "{" + ", ".join([f"{fact}: [{', '.join(words)}]" for fact, words in groups.items()]) + "}"
 
 
 def _quoted(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from qicao.brief import Brief
 from qicao.library.model import Library
+from qicao.reckon import reckoned
 from qicao.sentence import SHORT, Paragraph, render
 
 _VERBS = (
@@ -48,7 +49,8 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     values |= {key: _words(words, values) for key, words in campaign.acts.items()}
     for key, choices in unit_type.words.items():
         values[key] = brief.own_words.get(key) or _by_ending(brief.unit, choices, values)
-    values["称谓"] = brief.salutation or values.get("称谓", "同志们")
+    usual = [one for one in values.get("称谓", "").split("、") if one not in campaign.absent]
+    values["称谓"] = brief.salutation or "、".join(usual) or "同志们"
     role = library.roles[brief.role]
     if not role.first and "领导机构" not in brief.own_words:
         values["领导机构"] = _as_signed(values.get("领导机构", ""), brief.post)
@@ -56,6 +58,10 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     values["我们"] = role.we
     values["会议.名称"] = brief.meeting or (_words(campaign.meeting, values) if campaign.meeting else "")
     values |= {f"情况.{name}": fact.words for name, fact in brief.facts.items() if name not in role.unsaid}
+    given = {name: fact.words for name, fact in brief.facts.items()}
+    values |= {
+        f"情况.{name}": words for name, words in reckoned(given, brief.day).items() if name not in role.unsaid
+    }
     values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}
     for one in library.formulations:
         if (not one.since or one.since <= day) and (not one.until or day <= one.until):

@@ -36,7 +36,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 14
+_FORMAT = 16
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -117,7 +117,7 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     ]
     bodies.extend(_json([[encode(title) for title in one.titles], variants]))
     head = [one.id, one.move, one.limits, one.topic, one.order, one.since, one.until, one.library, one.place]
-    return [*head, sorted(one.facts), one.aims, start, len(bodies)]
+    return [*head, sorted(one.facts), one.aims, one.names, one.unlike, start, len(bodies)]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
@@ -147,7 +147,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
             [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
         ],
-        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead, {k: encode(p) for k, p in c.acts.items()}] for c in library.campaigns.values()],
+        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead, {k: encode(p) for k, p in c.acts.items()}, c.absent] for c in library.campaigns.values()],
         "roles": list(library.roles.values()),
         "quotations": [[q.name, q.words, q.speaker, q.day.isoformat(), *q[4:]] for q in library.quotations.values()],
         "formulations": library.formulations,
@@ -184,15 +184,20 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
             decode(meeting) if meeting else None,
             instead,
             {key: decode(words) for key, words in acts.items()},
+            tuple(absent),
         )
-        for name, honours, meeting, instead, acts in rows
+        for name, honours, meeting, instead, acts, absent in rows
     }
 
 
 def _snippet(bodies: memoryview, one: list[Any]) -> Snippet:
-    name, move, limits, topic, order, since, until, library, place, facts, aims, start, end = one
+    name, move, limits, topic, order, since, until, library, place, facts, aims, names, unlike, start, end = (
+        one
+    )
     head = (name, move, tuple([tuple(limit) for limit in limits]), topic, order, since, until, library)
-    return Snippet(*head, Place(*place), frozenset(facts), tuple(aims), partial(_content, bodies[start:end]))
+    content = partial(_content, bodies[start:end])
+    words = tuple([tuple(aim) for aim in aims]), tuple(names), tuple(unlike)
+    return Snippet(*head, Place(*place), frozenset(facts), *words, content)
 
 
 def _library(raw: dict[str, Any], bodies: memoryview) -> Library:

@@ -132,7 +132,7 @@ def aims(snippet: Snippet, library: Library) -> Iterator[Finding]:
     """{{ 针对 }} says the problem a section answers: without the words to know it by, it is never said."""
     if not snippet.aims and any(AIM in variant.uses for variant in snippet.variants):
         yield _say(snippet, "针对", "用了 {{ 针对 }}，却没写针对什么", "写上 针对: [排队, 等候]", "error")
-    if short := [word for word in snippet.aims if len(word) < 2]:
+    if short := [word for _, word in snippet.aims if len(word) < 2]:
         yield _say(snippet, "针对", f"的“{short[0]}”只有一个字，会对错", "写两个字以上的词")
 
 

@@ -90,7 +90,9 @@ class Snippet:
     library: str  # name of the folder it came from
     place: Place
     facts: frozenset[str]  # all facts (情况.…) any of its variants has a slot for
-    aims: tuple[str, ...]  # 针对: words of the problems it answers
+    aims: tuple[tuple[str, str], ...]  # 针对: (a fact, or "" for any; a word of the problems it answers)
+    names: tuple[str, ...]  # 名称: one of these stands in the unit's name
+    unlike: tuple[str, ...]  # 名称不含: none of these does
     content: Callable[[], Content]
 
     @cached_property
@@ -112,11 +114,23 @@ class Snippet:
                 return False
         return not (self.since and day < self.since) and not (self.until and day > self.until)
 
+    def suits(self, unit: str) -> bool:
+        """Whether it may be said in a unit of this name: 小学 has no 实验药品."""
+        named = not self.names or any(word in unit for word in self.names)
+        return named and not any(word in unit for word in self.unlike)
+
     @property
     def nearness(self) -> int:
         """How closely it was written for its case: unit type before level and outline before everybody."""
         campaigns, levels, types, outlines, roles = self.limits
-        return 8 * bool(types) + 4 * bool(outlines) + 2 * bool(levels) + bool(campaigns) + bool(roles)
+        return (
+            16 * bool(self.names)
+            + 8 * bool(types)
+            + 4 * bool(outlines)
+            + 2 * bool(levels)
+            + bool(campaigns)
+            + bool(roles)
+        )
 
 
 class Fact(NamedTuple):
@@ -146,6 +160,7 @@ class Move(NamedTuple):
     title_min: int
     title_max: int
     title_start: str
+    recalls: bool  # its [有] sentences come back to facts told before, and tell none first
 
 
 Words = Mapping[str, Mapping[str, Paragraph]]
@@ -175,6 +190,7 @@ class Campaign(NamedTuple):
     meeting: Paragraph | None
     instead: str  # the campaign for unit types that usually run that one, and may not run this one
     acts: Mapping[str, Paragraph]  # 行动, 行动简称, 此举: how it is spoken of
+    absent: tuple[str, ...] = ()  # 称谓不含: those who do not come to such a meeting
 
 
 class Quotation(NamedTuple):

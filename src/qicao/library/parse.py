@@ -12,6 +12,7 @@ from qicao.sentence import Paragraph, parse_line, slot_offsets
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
+_NAMES = ("名称", "名称不含")  # words of the unit's name
 
 
 @dataclass
@@ -44,7 +45,8 @@ def parse_snippets(root: Form, known: Known, library: str, findings: list[Findin
 
 
 def _limits(form: Form, known: Known) -> dict[str, tuple[str, ...]]:
-    return {key: form.choices(key, known.words(key)) for key in LIMITS if key in form.node.fields}
+    found = {key: form.choices(key, known.words(key)) for key in LIMITS if key in form.node.fields}
+    return found | {key: form.texts(key) for key in _NAMES if key in form.node.fields}
 
 
 def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, library: str) -> Snippet:
@@ -52,11 +54,11 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
     form.name = name or form.name
     move = form.choice("语步", known.moves, need="写明这一段起什么作用，如 任务")
     limits = defaults | _limits(form, known)
-    for key in LIMITS:
+    for key in (*LIMITS, *_NAMES):
         form.get(key)
     topic = form.text("话题")
     order = form.integer("次")
-    aims = form.texts("针对")
+    aims = _aims(form, known)
     titles = _lines(form.get("标题"), form, known)
     variants = _variants(form, known)
     since, until = _period(form)
@@ -73,9 +75,24 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         library=library,
         place=form.node.place,
         facts=frozenset([path for one in variants for path in one.uses if path.startswith("情况.")]),
-        aims=tuple(aims),
+        aims=aims,
+        names=limits.get(_NAMES[0], ()),
+        unlike=limits.get(_NAMES[1], ()),
         content=lambda: Content(tuple(titles), tuple(variants)),
     )
+
+
+def _aims(form: Form, known: Known) -> tuple[tuple[str, str], ...]:
+    """针对: [排队, 等候], or {堵点: [管线, 迁改]} where only one kind of problem is meant."""
+    node = form.get("针对")
+    if node is None or node.kind != "map":
+        return tuple([("", word) for word in form.texts("针对")])
+    inner = Form(node, form.findings, "针对")
+    facts = [path.partition(".")[2] for path in known.slots if path.startswith("情况.")]
+    for name, (key, _) in node.fields.items():
+        if name not in facts:
+            inner.unknown("情况项", name, facts, key.place)
+    return tuple([(name, word) for name in node.fields for word in inner.texts(name)])
 
 
 def _period(form: Form) -> tuple[str, str]:

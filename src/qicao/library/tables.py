@@ -64,8 +64,9 @@ def _moves(table: Form, library: Library) -> None:
             )
             start = title.text("开头")
             title.close()
+        recalls = form.choice("回扣", ["是", "否"], "否") == "是"
         form.close()
-        library.moves[name] = Move(name, about, low, high, start)
+        library.moves[name] = Move(name, about, low, high, start, recalls)
 
 
 def _topics(table: Form, library: Library) -> None:
@@ -168,13 +169,13 @@ def _campaign(form: Form, library: Library) -> None:
     if inner := form.form("荣誉"):
         honours = {level: inner.text(level) for level in LEVELS}
         inner.close()
-    meeting, instead = _sentence(form, "会议"), form.text("改用")
+    meeting, instead, absent = _sentence(form, "会议"), form.text("改用"), form.texts("称谓不含")
     acts = {key: parse_line(text, form.node.place, form.findings) for key, text in ACTS.items()}
     if inner := form.form("说法"):
         acts |= {key: words for key in ACTS if (words := _sentence(inner, key))}
         inner.close()
     form.close()
-    library.campaigns[name] = Campaign(name, honours, meeting, instead, acts)
+    library.campaigns[name] = Campaign(name, honours, meeting, instead, acts, absent)
 
 
 _READERS = {

@@ -1,0 +1,88 @@
+"""What follows from the facts of a brief by counting: how many compete for one place, how long is left.
+
+A figure that was reckoned is as true as those it was reckoned from; only what comes out plainly is said.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+
+from qicao.numerals import counted
+
+_DAY = re.compile(r"(?:(今年|本年|(\d{4})年))?(\d{1,2})月(\d{1,2})日(?:前|之前|以前)?$")
+_MONTH = re.compile(r"(今年|明年)(\d{1,2})月(?:底|份|中旬|上旬|下旬)?$")
+_MONEY = re.compile(r"(\d+(?:\.\d+)?)(亿|万)元$")
+_MOST_DAYS = 120  # a longer time is not counted in days
+
+
+def reckoned(facts: Mapping[str, str], day: date) -> dict[str, str]:
+    """Facts that nobody gave and that follow from those given, by name (竞争比, 剩余时间, 整改天数, 日均处数,
+    年度占比)."""
+    found: dict[str, str] = {}
+    places, rivals = _number(facts.get("名额")), _number(facts.get("竞争单位数"))
+    if places and rivals and rivals >= 2 * places:
+        found["竞争比"] = f"{counted(round(rivals / places))}家"
+    if months := _months(facts.get("验收时间", ""), day):
+        found["剩余时间"] = f"不到{counted(months)}个月"
+    days = _days(facts.get("整改期限", ""), day)
+    if days:
+        found["整改天数"] = f"{days}天"
+        if dangers := _number(facts.get("隐患数")):
+            found["日均处数"] = _pace(dangers, days)
+    if share := _share(facts.get("年度投资", ""), facts.get("总投资", "")):
+        found["年度占比"] = share
+    return {name: words for name, words in found.items() if name not in facts}
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0
+
+
+def _days(text: str, day: date) -> int:
+    """Days from the meeting to a date, or to the end of this month; 0 when that cannot be said."""
+    if text in ("本月底", "月底", "这个月底"):
+        return monthrange(day.year, day.month)[1] - day.day
+    found = _DAY.fullmatch(text)
+    if not found:
+        return 0
+    try:
+        end = date(int(found[2] or day.year), int(found[3]), int(found[4]))
+    except ValueError:
+        return 0
+    days = (end - day).days
+    return days if 0 < days <= _MOST_DAYS else 0
+
+
+def _months(text: str, day: date) -> int:
+    """Months to the one named, the present one included; 0 when there are fewer than three or it is past."""
+    found = _MONTH.fullmatch(text)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return 0
+    months = int(found[2]) - day.month + (12 if found[1] == "明年" else 0)
+    return months if months >= 3 else 0
+
+
+def _pace(dangers: int, days: int) -> str:
+    if dangers >= 1.5 * days:
+        return f"平均一天要改{counted(round(dangers / days))}处"
+    if dangers * 1.5 >= days:
+        return "差不多一天要改一处"
+    return f"平均{counted(round(days / dangers))}天要改一处"
+
+
+def _share(part: str, whole: str) -> str:
+    """How much of the whole, in tenths: 近四成."""
+    one, all_ = _MONEY.fullmatch(part), _MONEY.fullmatch(whole)
+    if not one or not all_:
+        return ""
+    scale = {"亿": 10_000.0, "万": 1.0}
+    tenths = 10 * float(one[1]) * scale[one[2]] / max(float(all_[1]) * scale[all_[2]], 1e-9)
+    full, rest = int(tenths), tenths - int(tenths)
+    if not 1 <= tenths < 10:
+        return ""
+    if rest >= 0.6 and full < 9:
+        return f"近{counted(full + 1)}成" if full + 1 != 2 else "近两成"
+    return f"{counted(full)}成{'多' if rest >= 0.15 else ''}"
