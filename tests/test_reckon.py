@@ -1,0 +1,54 @@
+"""Figures that follow from those given, and nothing that does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from conftest import MakeBrief
+
+from qicao.compose import compose
+from qicao.library.model import Library
+from qicao.reckon import reckoned
+
+DAY = date(2026, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("facts", "found"),
+    [
+        ({"名额": "6", "竞争单位数": "31"}, {"竞争比": "五家"}),
+        ({"名额": "6", "竞争单位数": "7"}, {}),
+        ({"名额": "3", "竞争单位数": "6"}, {"竞争比": "两家"}),
+        ({"验收时间": "今年10月"}, {"剩余时间": "不到七个月"}),
+        ({"验收时间": "明年1月"}, {"剩余时间": "不到十个月"}),
+        ({"验收时间": "明年上半年"}, {}),
+        ({"验收时间": "今年13月"}, {}),
+        ({"验收时间": "今年4月"}, {}),
+        ({"验收时间": "今年10月", "剩余时间": "半年多"}, {}),
+        ({"整改期限": "4月5日", "隐患数": "17"}, {"整改天数": "18天", "日均处数": "差不多一天要改一处"}),
+        ({"整改期限": "本月底", "隐患数": "46"}, {"整改天数": "13天", "日均处数": "平均一天要改四处"}),
+        ({"整改期限": "6月20日前", "隐患数": "20"}, {"整改天数": "94天", "日均处数": "平均五天要改一处"}),
+        ({"整改期限": "2月30日"}, {}),
+        ({"整改期限": "3月1日"}, {}),
+        ({"年度投资": "1.5亿元", "总投资": "4.3亿元"}, {"年度占比": "三成多"}),
+        ({"年度投资": "1.7亿元", "总投资": "4.3亿元"}, {"年度占比": "近四成"}),
+        ({"年度投资": "6000万元", "总投资": "2亿元"}, {"年度占比": "三成"}),
+        ({"年度投资": "一大笔", "总投资": "2亿元"}, {}),
+        ({"年度投资": "3亿元", "总投资": "2亿元"}, {}),
+    ],
+)
+def test_reckoned(facts: dict[str, str], found: dict[str, str]) -> None:
+    assert reckoned(facts, DAY) == found
+
+
+def test_it_is_said(library: Library, make_brief: MakeBrief) -> None:
+    text = compose(
+        make_brief("机关", "{名额: 6, 竞争单位数: 31, 验收时间: 今年10月}", 时长="25分钟"), library
+    ).speech.text
+    assert "五家" in text
+
+
+def test_schools_do_not_address_pupils_at_a_meeting_of_staff(library: Library, make_brief: MakeBrief) -> None:
+    assert "同学们" in compose(make_brief("中小学校"), library).speech.text
+    assert "同学们：" not in compose(make_brief("中小学校", 主题="安全生产"), library).speech.text
