@@ -24,6 +24,7 @@ _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE, _OWN_BONUS = 2, 32  # a guest's third point is of the trade of the house he speaks in
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _NO_TURN = 1_000
+_FEW = 3  # a call of so few sections may answer problems with all of them, others with half
 _BLANK = 12  # weight of 【待填：……】
 _FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
 Weights = tuple[int, int, int, int]  # at each of LENGTHS
@@ -112,6 +113,7 @@ class Chooser:
         self._told_by: dict[int, frozenset[str]] = {}
         self.problems = _problems(brief, library)
         self.aimed: set[str] = set()  # problems that have their answer
+        self.room = 0  # for answers in this call: the rest is for what else the unit has to do
 
     def groups(self, plan: Plan) -> list[Group]:
         found: list[Group] = []
@@ -140,6 +142,7 @@ class Chooser:
                 if one.id not in self.taken and one.suits(self.unit)
             ]
         self.endings.clear()
+        self.room = call.most if call.most <= _FEW else (call.most + 1) // 2
         picks: list[Pick] = []
         ranked = [(*self._rank(snippet, call), snippet) for snippet in candidates]
         while ranked and len(picks) < call.most:
@@ -182,7 +185,9 @@ class Chooser:
     def _take(self, pick: Pick, certain: bool) -> None:
         self.taken.add(pick.snippet.id)
         self.topics.add(pick.snippet.topic)
-        self.aimed.add(pick.aim)
+        if pick.aim:
+            self.aimed.add(pick.aim)
+            self.room -= 1
         if (certain or self._news(pick.variant)) and not pick.recalls:
             self.told |= self._facts(pick.variant)
         self.said |= pick.variant.once
@@ -225,7 +230,7 @@ class Chooser:
 
     def _aim(self, snippet: Snippet) -> str:
         """The first problem of the brief that it answers and nothing before it did, or ""."""
-        for fact, problem in self.problems if snippet.aims else ():
+        for fact, problem in self.problems if snippet.aims and self.room > 0 else ():
             words = [word for name, word in snippet.aims if name in ("", fact)]
             if problem not in self.aimed and any(word in problem for word in words):
                 return problem

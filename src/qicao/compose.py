@@ -12,9 +12,11 @@ from qicao.fit import fit, polish
 from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
 from qicao.places import Finding, SpeechError
+from qicao.reckon import NAMES
 from qicao.speech import Speech
 from qicao.values import slot_values
 
+_RECKONED = frozenset([f"情况.{name}" for name in NAMES])
 _PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
 
@@ -111,7 +113,12 @@ def _omitted(groups: Sequence[Group], values: Mapping[str, str], unsaid: frozens
     for group in groups:
         for pick in group.used():
             for path in sorted(pick.variant.uses - pick.variant.needs):
-                if path.startswith("情况.") and path not in values and path not in unsaid:
+                if (
+                    path.startswith("情况.")
+                    and path not in values
+                    and path not in unsaid
+                    and path not in _RECKONED
+                ):
                     wanted[path] = None
     return tuple(wanted)
 

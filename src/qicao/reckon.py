@@ -12,6 +12,7 @@ from datetime import date
 
 from qicao.numerals import counted
 
+NAMES = ("竞争比", "整改天数", "日均处数", "年度占比")  # 剩余时间 is usually given
 _DAY = re.compile(r"(?:(今年|本年|(\d{4})年))?(\d{1,2})月(\d{1,2})日(?:前|之前|以前)?$")
 _MONTH = re.compile(r"(今年|明年)(\d{1,2})月(?:底|份|中旬|上旬|下旬)?$")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)(亿|万)元$")

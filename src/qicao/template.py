@@ -6,6 +6,7 @@ import re
 
 from qicao.compose import compiled_outline
 from qicao.library.model import LIMITS, Library, Snippet
+from qicao.reckon import NAMES
 from qicao.sentence import LEVELS, Paragraph
 
 _HEAD = """\
@@ -81,7 +82,7 @@ def usable_facts(library: Library, unit_type: str, campaign: str, level: str, ou
         if snippet.move in moves and snippet.fits(wanted, snippet.since or "9999"):
             for variant in snippet.variants:
                 facts |= {path.partition(".")[2] for path in variant.uses if path.startswith("情况.")}
-    return facts
+    return facts - set(NAMES)  # nobody need fill in what follows from the rest
 
 
 def _outline_text(library: Library, outline: str) -> str:
