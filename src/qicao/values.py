@@ -62,6 +62,7 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     values |= {
         f"情况.{name}": words for name, words in reckoned(given, brief.day).items() if name not in role.unsaid
     }
+    values["牵头部门"] = values.get("情况.责任科室", "牵头部门")
     values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}
     for one in library.formulations:
         if (not one.since or one.since <= day) and (not one.until or day <= one.until):
