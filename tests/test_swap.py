@@ -271,7 +271,11 @@ def test_as_many_pages(tmp_path: Path) -> None:
         ]
         subprocess.run(command, check=True, capture_output=True)
         said = subprocess.run(
-            ["pdfinfo", str(tmp_path / f"{name}.pdf")], check=True, capture_output=True, text=True
+            ["pdfinfo", str(tmp_path / f"{name}.pdf")],
+            check=True,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
         ).stdout
         pages.append(int(re.findall(r"Pages:\s+(\d+)", said)[0]))
     assert pages[0] > 3 and abs(pages[0] - pages[1]) <= 1
