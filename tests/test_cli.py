@@ -34,7 +34,7 @@ def test_draft_says_where_how_long_and_what_is_missing(tmp_path: Path) -> None:
         "字数：",
         "预计时长：",
         "用了",
-        "待填",
+        "待填1处",
         "讲话人.姓名",
         "没有给、所以没写进去的",
         "例如",

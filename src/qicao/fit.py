@@ -122,6 +122,8 @@ def polish(groups: Sequence[Group], total: int, target: int) -> int:
 
 def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
     for group in groups:
+        if group.next is not None and not group.next.used():
+            continue  # what leads over to nothing is not spoken, whatever it weighs
         last = sum([pick.level != ABSENT for pick in group.picks]) - 1
         for position, pick in enumerate(group.picks):
             levels: tuple[int, ...] = ()
