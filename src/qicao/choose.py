@@ -112,6 +112,8 @@ class Chooser:
         self.quoted: set[int] = set()  # those that hold a quotation already
         self._told_by: dict[int, frozenset[str]] = {}
         self.problems = _problems(brief, library)
+        problems = [problem for _, problem in self.problems]
+        self.turns = {problem: problems.index(problem) for problem in problems}
         self.aimed: set[str] = set()  # problems that have their answer
         self.room = 0  # for answers in this call: the rest is for what else the unit has to do
 
@@ -170,7 +172,7 @@ class Chooser:
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         if aim := self._aim(snippet):  # the problem named first comes first
-            near += _AIM_BONUS + len(self.problems) - [item for _, item in self.problems].index(aim)
+            near += _AIM_BONUS + len(self.problems) - self.turns[aim]
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(
@@ -273,7 +275,7 @@ class Chooser:
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
         if recalls:
             tells = dict.fromkeys(numbers, frozenset())
-        turn = [item for _, item in self.problems].index(aim) if aim else _NO_TURN
+        turn = self.turns.get(aim, _NO_TURN)
         return Pick(snippet, numbers[0], title, options, tells, aim, turn, recalls)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:

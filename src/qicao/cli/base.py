@@ -12,6 +12,7 @@ import click
 
 from qicao.places import Finding, Place, nearest, suggest
 
+PATH = click.Path(path_type=Path, readable=False)  # whoever opens it says in Chinese what is wrong
 _SHOWN = 200  # findings printed at once
 
 
@@ -121,13 +122,12 @@ def unknown_words(asked: Mapping[str, str | None], known: Mapping[str, Iterable[
 
 def own_libraries(function: Callable[..., Any]) -> Callable[..., Any]:
     """--library DIR, any number of times; the last one is nearest."""
-    kind = click.Path(path_type=Path, readable=False)
     return click.option(
         "--library",
         "--段落库",
         "own",
         multiple=True,
-        type=kind,
+        type=PATH,
         metavar="文件夹",
         help="再加一个自己的段落库文件夹，优先于内置",
     )(function)

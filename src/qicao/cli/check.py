@@ -11,7 +11,7 @@ import click
 from qicao.allowed import Allowed, read_allowed, unknown_rules
 from qicao.brief import Brief, read_brief
 from qicao.checkup import Issue, checkup
-from qicao.cli.base import Command, as_json, format_option, own_libraries, print_findings
+from qicao.cli.base import PATH, Command, as_json, format_option, own_libraries, print_findings
 from qicao.files import write_file
 from qicao.form import parse_day
 from qicao.library.folders import folders
@@ -26,13 +26,12 @@ from qicao.rules import all_rules
 
 _SHOWN = 200  # findings printed for one file
 _NAMES = {"error": "错误", "warning": "提醒", "info": "提示"}
-_PATH = click.Path(path_type=Path, readable=False)
 
 
 @click.command("check", cls=Command)
-@click.argument("files", metavar="文件…", nargs=-1, required=True, type=_PATH)
+@click.argument("files", metavar="文件…", nargs=-1, required=True, type=PATH)
 @click.option(
-    "--brief", "--要素单", "brief_path", type=_PATH, default=None, metavar="要素单", help="按这张要素单查串稿"
+    "--brief", "--要素单", "brief_path", type=PATH, default=None, metavar="要素单", help="按这张要素单查串稿"
 )
 @click.option(
     "--date", "--日期", "day_text", default=None, metavar="日期", help="讲话的日期，如 2026-03-12；提法按它查"
@@ -42,7 +41,7 @@ _PATH = click.Path(path_type=Path, readable=False)
     "--mark",
     "--批注",
     "mark",
-    type=_PATH,
+    type=PATH,
     default=None,
     metavar="文件.docx",
     help="另存一份 Word，把发现批注在原词上",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qicao.brief import outline_wanted, read_brief
-from qicao.cli.base import Command, changes, own_libraries, print_findings
+from qicao.cli.base import PATH, Command, changes, own_libraries, print_findings
 from qicao.compose import Draft, compiled_outline, compose
 from qicao.examined import examine
 from qicao.files import write_file
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 
 @click.command("draft", cls=Command)
-@click.argument("brief", metavar="要素单", type=click.Path(path_type=Path, readable=False))
+@click.argument("brief", metavar="要素单", type=PATH)
 @click.option(
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path, readable=False),
+    type=PATH,
     metavar="文件",
     help="写到哪里，按后缀定格式：.docx .html .md .txt；不写就放在要素单旁边",
 )

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from qicao.cli.base import Command, as_json, format_option
+from qicao.cli.base import PATH, Command, as_json, format_option
 from qicao.readers.docx import read_traced
 
 
 @click.command("explain", cls=Command)
-@click.argument("file", metavar="文件.docx", type=click.Path(path_type=Path, readable=False))
+@click.argument("file", metavar="文件.docx", type=PATH)
 @format_option
 def command(file: Path, kind: str) -> int:
     """来历：每一段出自段落库的哪一段、哪一稿，改过没有。"""

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from qicao.cli.base import (
+    PATH,
     Command,
     Group,
     as_json,
@@ -123,7 +124,7 @@ def where(name: str | None, own: tuple[Path, ...]) -> int:
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path, readable=False),
+    type=PATH,
     default=None,
     metavar="文件",
     help=f"默认放进 {OWN_NAME}/",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from qicao.cli.base import Command, own_libraries, unknown_words
+from qicao.cli.base import PATH, Command, own_libraries, unknown_words
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import load_library
@@ -19,7 +19,7 @@ from qicao.template import blank_brief
     "-o",
     "--output",
     "target",
-    type=click.Path(path_type=Path, readable=False),
+    type=PATH,
     default=Path("要素单.yaml"),
     metavar="文件",
     help="写到哪里，默认 要素单.yaml",

@@ -11,7 +11,7 @@ import click
 
 from qicao.brief import Brief, read_brief
 from qicao.checkup import Issue
-from qicao.cli.base import Command, as_json, format_option, own_libraries
+from qicao.cli.base import PATH, Command, as_json, format_option, own_libraries
 from qicao.files import write_file
 from qicao.library.folders import folders
 from qicao.library.load import load_library
@@ -19,11 +19,10 @@ from qicao.library.model import Library
 from qicao.places import Finding, Place, SpeechError
 from qicao.rules import all_rules
 from qicao.swap import Hit, Swapped, swap
-from qicao.swap.changes import Change, checked, typed
+from qicao.swap.changes import Change, typed
 from qicao.swap.derive import derive
 from qicao.swap.leftovers import leftovers
 
-_PATH = click.Path(path_type=Path, readable=False)
 _HIDDEN = ("属性", "绑定数据", "文档变量")  # counted, and listed only for programs
 _SHOWN = 200  # lines of one kind
 
@@ -39,28 +38,28 @@ class _Plan(NamedTuple):
 
 
 @click.command("swap", cls=Command)
-@click.argument("source", metavar="旧稿.docx", type=_PATH)
+@click.argument("source", metavar="旧稿.docx", type=PATH)
 @click.option(
-    "-o", "--output", "--输出", "target", type=_PATH, default=None, metavar="新稿.docx", help="写到哪里"
+    "-o", "--output", "--输出", "target", type=PATH, default=None, metavar="新稿.docx", help="写到哪里"
 )
 @click.option("--map", "--对照", "pairs", multiple=True, metavar="旧=新", help="把旧名换成新名，可写多次")
 @click.option(
     "--map-file",
     "--对照表",
     "map_file",
-    type=_PATH,
+    type=PATH,
     default=None,
     metavar="文件.yaml",
     help="一行一对，旧名: 新名",
 )
 @click.option(
-    "--from", "--旧要素单", "old_path", type=_PATH, default=None, metavar="要素单", help="旧稿的要素单"
+    "--from", "--旧要素单", "old_path", type=PATH, default=None, metavar="要素单", help="旧稿的要素单"
 )
 @click.option(
     "--to",
     "--新要素单",
     "new_path",
-    type=_PATH,
+    type=PATH,
     default=None,
     metavar="要素单",
     help="新稿的要素单；换完按它查串稿",
@@ -149,7 +148,8 @@ def _plan(
     known = {change.old for change in given}
     rest = [change for change in found.changes if change.old not in known]
     if not given and not rest:
-        checked([], [Finding("对照", "两张要素单没有不同", "改好新要素单再换", Place(str(new_path)))])
+        message = "两张要素单没有不同"
+        raise SpeechError([Finding("对照", message, "改好新要素单再换", Place(str(new_path)))])
     sure = [change for change in rest if not change.proposed]
     return _Plan([*given, *sure], [one for one in rest if one.proposed], found.by_hand, briefs[1], library)
 

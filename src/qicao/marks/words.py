@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
-from qicao.ooxml.xml import Node, W, copy, element, twin
+from qicao.ooxml.xml import BLANK, SPACE, Node, W, copy, element, twin
 from qicao.readers.word.names import MC, alternative
 from qicao.readers.word.paragraph import MAX_DEPTH
 
@@ -24,8 +24,6 @@ _GONE = (f"{W}del", f"{W}moveFrom")
 # Word writes the words of these controls anew whenever it likes.
 _BOUND = frozenset([f"{W}{name}" for name in ("dataBinding", "text", "dropDownList", "comboBox", "date")])
 _EDGES = (f"{W}hyperlink", f"{W}ins", f"{W}moveTo", f"{W}fldSimple")  # marks at their edges stand outside
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANK = " \t\r\n"
 
 
 class Atom(NamedTuple):
@@ -260,16 +258,16 @@ def _part(node: Node, first: int, last: int) -> list[Node]:
     """Some characters of a w:t. Word drops blanks at the ends of a w:t that does not say it keeps them: those
     must go on being dropped, and those that lay within must not begin to be."""
     text = node.text or ""
-    if node.get(_SPACE) == "preserve":
+    if node.get(SPACE) == "preserve":
         edges = [first, last]
     else:
-        lead, trail = len(text) - len(text.lstrip(_BLANK)), len(text.rstrip(_BLANK))
+        lead, trail = len(text) - len(text.lstrip(BLANK)), len(text.rstrip(BLANK))
         edges = sorted({first, last, *[at for at in (lead, trail) if first < at < last]})
     made = []
     for one, other in pairwise(edges):
         part = twin(node)
         part.text = text[one:other]
-        if node.get(_SPACE) == "preserve" or part.text.strip(_BLANK) or lead <= one < trail:
-            part.set(_SPACE, "preserve")
+        if node.get(SPACE) == "preserve" or part.text.strip(BLANK) or lead <= one < trail:
+            part.set(SPACE, "preserve")
         made.append(part)
     return made

@@ -13,6 +13,8 @@ from qicao.writers.word.layout import W as _W
 Node = etree._Element
 W = f"{{{_W}}}"
 _PREFIX = {"w": _W}
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+BLANK = " \t\r\n"  # what Word drops at the ends of a w:t that does not say it keeps it
 
 
 def parse(data: bytes, keep: bool = False) -> Node | None:

@@ -20,8 +20,9 @@ _SLOTS = (
     ("自称", False), ("领导机构", False), ("干部群体", False), ("下级", False), ("服务对象", False),
     ("同级", False), ("系统", False), ("级别", False),
 )  # fmt: skip
-_PART = re.compile(r".{2,}?(?:特别行政区|自治区|自治州|自治县|地区|街道|社区|省|市|州|盟|县|旗|区|镇|乡|村)")
-_ENDING = re.compile(r"(?:特别行政区|自治区|自治州|自治县|地区|街道|社区|省|市|州|盟|县|旗|区|镇|乡|村)$")
+_ENDINGS = "(?:特别行政区|自治区|自治州|自治县|地区|街道|社区|省|市|州|盟|县|旗|区|镇|乡|村)"
+_PART = re.compile(f".{{2,}}?{_ENDINGS}")
+_ENDING = re.compile(f"{_ENDINGS}$")
 _TIERS = ("市委", "市政府", "市级", "市里")  # of the place itself, when its level changes
 _SHORT = 2  # characters: a name this short may be part of another word
 
@@ -95,13 +96,10 @@ def _facts(old: Brief, new: Brief) -> Iterator[Change]:
         other = new.facts.get(name)
         if other is None or fact.words.isdecimal():
             continue
-        if fact.items:
-            for one, two in (
-                zip(fact.items, other.items, strict=False) if len(fact.items) == len(other.items) else ()
-            ):
-                yield Change(one, two, name)
-        else:
+        if not fact.items:
             yield Change(fact.words, other.words, name)
+        elif len(fact.items) == len(other.items):
+            yield from [Change(one, two, name) for one, two in zip(fact.items, other.items, strict=True)]
 
 
 def _by_hand(old: Brief, new: Brief) -> Iterator[str]:

@@ -6,20 +6,18 @@ place a name can hide in: both branches, hidden copies, captions and tips, chart
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
-from qicao.ooxml.xml import Node, W
+from qicao.ooxml.xml import BLANK, SPACE, Node, W
+from qicao.readers.word.names import MC, A, V
 
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_V = "{urn:schemas-microsoft-com:vml}"
 _DATES = "{http://purl.org/dc/terms/}"  # when the file was made and changed: not of the speech
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BLANK = " \t\r\n"
 
 BODY, TABLE, BOX, CONTROL, GONE = "正文", "表格", "文本框", "内容控件", "删除的修订"
 _ROOTS = {
@@ -28,15 +26,15 @@ _ROOTS = {
 }  # fmt: skip
 _INSIDE = {f"{W}tbl": TABLE, f"{W}txbxContent": BOX, f"{W}sdt": CONTROL}
 # What stands between words and is no word: a name does not run over it.
-_BREAKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}sym": "\ufffc", f"{_A}br": "\n"}  # fmt: skip
+_BREAKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}sym": "\ufffc", f"{A}br": "\n"}  # fmt: skip
 _WORDLESS = frozenset(
     [f"{W}{name}" for name in ("rPr", "pPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText", "delInstrText", "rPrChange")]
-    + [f"{_A}{name}" for name in ("rPr", "pPr", "bodyPr", "lstStyle", "endParaRPr")]
+    + [f"{A}{name}" for name in ("rPr", "pPr", "bodyPr", "lstStyle", "endParaRPr")]
 )  # fmt: skip
 # Words kept in attributes: captions of pictures and tables, tips of links, WordArt, names and choices of controls.
 _ATTRIBUTES = {
     f"{_WP}docPr": ("descr", "title"), f"{W}tblCaption": (f"{W}val",), f"{W}tblDescription": (f"{W}val",),
-    f"{W}hyperlink": (f"{W}tooltip",), f"{_V}textpath": ("string",), f"{_V}shape": ("alt",), f"{W}alias": (f"{W}val",),
+    f"{W}hyperlink": (f"{W}tooltip",), f"{V}textpath": ("string",), f"{V}shape": ("alt",), f"{W}alias": (f"{W}val",),
     f"{W}listItem": (f"{W}displayText",), f"{W}docVar": (f"{W}val",), f"{W}default": (f"{W}val",),
 }  # fmt: skip
 
@@ -54,7 +52,7 @@ class Piece(NamedTuple):
         return self.start + len(self.text)
 
 
-@dataclass
+@dataclass(eq=False)
 class Line:
     """One paragraph. `number` counts from 1 among those of the same kind; `copy`: the second of two branches."""
 
@@ -64,8 +62,9 @@ class Line:
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
+        """The words as they were read; asked for only when all are in."""
         return "".join([piece.text for piece in self.pieces])
 
     @property
@@ -91,7 +90,7 @@ Edit = tuple[int, int, str]
 def replace(line: Line, edits: Sequence[Edit]) -> None:
     """Put new words in place of some: (start, end, words), in order, apart. They take the look of the first
     character they replace; nothing else of the paragraph is touched."""
-    waiting = list(edits)
+    waiting = deque(edits)
     for piece in line.pieces:
         if not waiting or piece.node is None or piece.end <= waiting[0][0]:
             continue
@@ -103,7 +102,7 @@ def replace(line: Line, edits: Sequence[Edit]) -> None:
             at = min(end, piece.end)
             if end > piece.end:
                 break
-            waiting.pop(0)
+            waiting.popleft()
         _set(piece, made + piece.text[at - piece.start :])
 
 
@@ -114,8 +113,8 @@ def _set(piece: Piece, text: str) -> None:
         node.set(piece.attribute, text)
         return
     node.text = text
-    if node.tag == f"{W}t" and text.strip(_BLANK) != text:
-        node.set(_SPACE, "preserve")
+    if node.tag == f"{W}t" and text.strip(BLANK) != text:
+        node.set(SPACE, "preserve")
 
 
 def read_lines(root: Node, part: str) -> list[Line]:
@@ -157,9 +156,9 @@ class _Reader:
                 self._line(where, copy).add(child.get(attribute, ""), child, attribute)
             if tag in _WORDLESS:
                 continue
-            if tag in (f"{W}p", f"{_A}p", f"{W}rt"):
+            if tag in (f"{W}p", f"{A}p", f"{W}rt"):
                 self._walk(child, where, self._line(where, copy), copy)
-            elif tag == f"{_MC}Fallback":
+            elif tag == f"{MC}Fallback":
                 self._walk(child, where, self._line(where, True), True)
             elif not self._words(child, where, line, copy):
                 inner = _place(where, _INSIDE.get(tag, where), line)
@@ -169,7 +168,7 @@ class _Reader:
         """Take the words of an element that holds some itself; whether it does."""
         tag, parent = node.tag, node.getparent()
         above = "" if parent is None else parent.tag
-        if tag in (f"{W}t", f"{_A}t"):
+        if tag in (f"{W}t", f"{A}t"):
             (line or self._line(where, copy)).add(_shown(node), node)
         elif (
             tag == f"{_C}v"
@@ -177,7 +176,7 @@ class _Reader:
             and next(node.iterancestors(f"{_C}strCache"), None) is not None
         ):
             self._line(where, copy).add(node.text or "", node)
-        elif tag in _BREAKS and above in (f"{W}r", f"{_A}p"):
+        elif tag in _BREAKS and above in (f"{W}r", f"{A}p"):
             if line is not None:
                 line.add(_BREAKS[tag], None)
         elif tag in (f"{W}del", f"{W}moveFrom", f"{W}delText"):
@@ -203,4 +202,4 @@ def _place(where: str, inner: str, line: Line | None) -> str:
 def _shown(node: Node) -> str:
     """The words of an element as they are shown: Word drops blanks at the ends unless told to keep them."""
     text = node.text or ""
-    return text.strip(_BLANK) if node.tag == f"{W}t" and node.get(_SPACE) != "preserve" else text
+    return text.strip(BLANK) if node.tag == f"{W}t" and node.get(SPACE) != "preserve" else text

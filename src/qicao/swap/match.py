@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -24,6 +25,10 @@ _TITLE = re.compile(r"《([^《》]*)》")
 _LONG = 15  # characters: a quotation this long with a comma in it is somebody's sentence
 
 
+# For each kind, (start, end, why it stays): in order, apart from each other.
+Protected = tuple[list[tuple[int, int, str]], ...]
+
+
 class Found(NamedTuple):
     """An old name in a line. `why`: the reason it stays, or ""."""
 
@@ -43,26 +48,28 @@ class Matcher:
         self._pattern = re.compile("|".join([_expression(self._changes[old]) for old in ordered]))
 
     def find(self, text: str) -> Iterator[Found]:
-        kept: list[tuple[int, int, str]] | None = None
+        kept: Protected | None = None
         for one in self._pattern.finditer(text):
             change = self._changes[one[0]]
-            if self.everywhere:
-                yield Found(one.start(), one.end(), change)
-                continue
-            kept = protected(text) if kept is None else kept
-            why = next(
-                (
-                    said
-                    for start, end, said in kept
-                    if start < one.end()
-                    and one.start() < end
-                    and not (one.start() <= start and end <= one.end())
-                ),
-                "",
-            )
-            if not why and change.guarded and (word := straddled(text, one.start(), one.end())):
-                why = WITHIN.format(word)
+            why = ""
+            if not self.everywhere:
+                kept = kept or protected(text)
+                why = _reason(kept, one.start(), one.end())
+                if not why and change.guarded and (word := straddled(text, one.start(), one.end())):
+                    why = WITHIN.format(word)
             yield Found(one.start(), one.end(), change, why)
+
+
+def _reason(kept: Protected, start: int, end: int) -> str:
+    """Why text[start:end] stays: what it is part of, and does not hold whole. "" when nothing."""
+    for spans in kept:
+        at = bisect_right(spans, start, key=lambda span: span[1])
+        while at < len(spans) and spans[at][0] < end:
+            first, last, said = spans[at]
+            if not (start <= first and last <= end):
+                return said
+            at += 1
+    return ""
 
 
 def _expression(change: Change) -> str:
@@ -71,19 +78,19 @@ def _expression(change: Change) -> str:
     return f"{'(?<![0-9])(?<![0-9]年)' if alone else ''}{re.escape(change.old)}"
 
 
-def protected(text: str) -> list[tuple[int, int, str]]:
+def protected(text: str) -> Protected:
     """Spans whose words belong to others: direct quotations, titles of documents, names of history."""
-    found = []
+    quotes = []
     for one in _QUOTE.finditer(text):
         inner = one[1]
         own_words = (
             _SENTENCE.search(inner[:-1]) or inner[-1:] in "。！？" or (len(inner) >= _LONG and "，" in inner)
         )
         if inner and (own_words or _SAYING.search(text[max(one.start() - 6, 0) : one.start()])):
-            found.append((one.start(), one.end(), QUOTED))
-    found += [(one.start(), one.end(), TITLED) for one in _TITLE.finditer(text)]
-    found += [(one.start(), one.end(), HISTORIC.format(one[0])) for one in _history().finditer(text)]
-    return found
+            quotes.append((one.start(), one.end(), QUOTED))
+    titles = [(one.start(), one.end(), TITLED) for one in _TITLE.finditer(text)]
+    history = [(one.start(), one.end(), HISTORIC.format(one[0])) for one in _history().finditer(text)]
+    return quotes, titles, history
 
 
 @cache
