@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from qicao.brief import Brief
-from qicao.choose import Group, Pick
 from qicao.numerals import chinese, counted
 from qicao.outline import Call, Count, Line, Piece, Plan
+from qicao.picks import Group, Pick
 from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
 from qicao.slots import AIM
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length

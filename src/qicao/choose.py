@@ -8,74 +8,24 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import pairwise
 
 from qicao.brief import Brief
-from qicao.library.model import Library, Snippet, Variant, measure
+from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
+from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
+from qicao.problems import THREAD, case_of, problems_of
 from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph
 from qicao.slots import AIM
 from qicao.speech import lengths
 
-ABSENT = -1
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
-_OWN_PLACE, _OWN_BONUS = 2, 32  # a guest's third point is of the trade of the house he speaks in
+_OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks in
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
-_NO_TURN = 1_000
+_THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _FEW = 3  # a call of so few sections may answer problems with all of them, others with half
 _BLANK = 12  # weight of 【待填：……】
-_FACT_BONUS = 6  # two facts not told yet outweigh a section of the unit type's own (see Snippet.nearness)
-Weights = tuple[int, int, int, int]  # at each of LENGTHS
-
-
-@dataclass
-class Pick:
-    """A section that may be used for a call; `level` is its present length, ABSENT when it is not used.
-
-    `number` is the index of the variant drawn; `options` has the weights of every variant that would do.
-    """
-
-    snippet: Snippet
-    number: int
-    title: Paragraph | None
-    options: dict[int, Weights]
-    tells: dict[int, frozenset[str]]  # by variant: the given facts it puts in words
-    aim: str = ""  # the problem of the brief it answers
-    turn: int = _NO_TURN  # which of the problems that is
-    recalls: bool = False  # see Move
-    level: int = ABSENT
-    floor: int = ABSENT  # not to be made shorter than this again: it tells a fact that nothing else does
-
-    @property
-    def variant(self) -> Variant:
-        return self.snippet.variants[self.number]
-
-    def weight(self, level: int, number: int | None = None) -> int:
-        return 0 if level == ABSENT else self.options[self.number if number is None else number][level]
-
-
-@dataclass
-class Group:
-    """One call with its picks in order of preference; the first `least` are always used."""
-
-    call: Call
-    picks: list[Pick]
-    least: int
-    place: int  # which group of the outline this is, from 0
-    next: Group | None = None  # the call this one leads over to
-
-    @cached_property
-    def ordered(self) -> list[Pick]:
-        """Picks in the order they are spoken: what answers a problem, 次, then preference."""
-        return sorted(self.picks, key=lambda pick: (pick.turn, pick.snippet.order))
-
-    def used(self) -> list[Pick]:
-        """Picks in use; none when this call leads over to a call that places nothing."""
-        if self.next is not None and not self.next.used():
-            return []
-        return [pick for pick in self.ordered if pick.level != ABSENT]
 
 
 # A checksum is linear: two seeds of one length would rank everything alike but for a constant. A product is not.
@@ -97,13 +47,14 @@ class Chooser:
         self.library = library
         self.unit = brief.unit
         self.values = values
-        self.seed = seed
-        self.wanted = (brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role)
+        self._seeded = zlib.crc32(seed.encode())
+        self.wanted = case_of(brief)
         self.day = brief.day.isoformat()
         self.known = frozenset([*values, "点数"])
         self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
-        self.told: set[str] = set()
+        self.thread = self.given & THREAD
+        self.told = set[str]()
         self.taken: set[str] = set()
         self.endings: set[str] = set()  # of titles given out in this call
         self.topics: set[str] = set()
@@ -111,7 +62,7 @@ class Chooser:
         self.part = 0  # the first-level section we are in
         self.quoted: set[int] = set()  # those that hold a quotation already
         self._told_by: dict[int, frozenset[str]] = {}
-        self.problems = _problems(brief, library)
+        self.problems = problems_of(brief, library)
         problems = [problem for _, problem in self.problems]
         self.turns = {problem: problems.index(problem) for problem in problems}
         self.aimed: set[str] = set()  # problems that have their answer
@@ -130,7 +81,10 @@ class Chooser:
 
     def draw(self, *words: object) -> int:
         """A number from the seed and these words, the same on every machine."""
-        number = zlib.crc32("|".join([self.seed, *map(str, words)]).encode()) * _MIX & 0xFFFFFFFF
+        number = self._seeded
+        for word in words:
+            number = zlib.crc32(f"|{word}".encode(), number)
+        number = number * _MIX & 0xFFFFFFFF
         return number ^ number >> 15
 
     def _group(self, call: Call, place: int) -> Group:
@@ -146,17 +100,10 @@ class Chooser:
         self.endings.clear()
         self.room = call.most if call.most <= _FEW else (call.most + 1) // 2
         picks: list[Pick] = []
-        ranked = [(*self._rank(snippet, call), snippet) for snippet in candidates]
+        ranked = Ranked([(*self._rank(snippet, call), snippet) for snippet in candidates])
         while ranked and len(picks) < call.most:
-            third = self.role.first and len(picks) == _OWN_PLACE
-
-            def order(rank: tuple[int, int, frozenset[str], Snippet], third: bool = third) -> tuple[int, int]:
-                own = _OWN_BONUS if third and rank[3].limits[2] else 0
-                return rank[0] - own - _FACT_BONUS * min(len(rank[2] - self.told), 4), rank[1]
-
-            best = min(ranked, key=order)
-            ranked.remove(best)
-            if pick := self._pick(best[3], call, len(picks)):
+            best = ranked.nearest(self.told, self.role.first and len(picks) == _OWN_PLACE)
+            if pick := self._pick(best, call, len(picks)):
                 picks.append(pick)
                 self._take(pick, len(picks) <= call.least)
         while len(picks) < call.least:
@@ -173,6 +120,8 @@ class Chooser:
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         if aim := self._aim(snippet):  # the problem named first comes first
             near += _AIM_BONUS + len(self.problems) - self.turns[aim]
+        if (self.thread & snippet.facts) - self.told:
+            near += _THREAD_BONUS
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(
@@ -213,7 +162,7 @@ class Chooser:
         spare = [n for n in fitting if n != number and not snippet.variants[n].once]
         pick = self._made(snippet, [number, *spare], call, position, aim)
         if self.squeeze:
-            pick.number = min(pick.options, key=lambda n: pick.options[n][BARE])
+            pick.number = min(pick.options.numbers, key=lambda n: pick.options[n][BARE])
         return pick
 
     def _news(self, variant: Variant) -> frozenset[str]:
@@ -233,8 +182,7 @@ class Chooser:
     def _aim(self, snippet: Snippet) -> str:
         """The first problem of the brief that it answers and nothing before it did, or ""."""
         for fact, problem in self.problems if snippet.aims and self.room > 0 else ():
-            words = [word for name, word in snippet.aims if name in ("", fact)]
-            if problem not in self.aimed and any(word in problem for word in words):
+            if problem not in self.aimed and snippet.answers(fact, problem):
                 return problem
         return ""
 
@@ -270,12 +218,12 @@ class Chooser:
     ) -> Pick:
         title = self._title(snippet)
         head = self._head(title, call, position)
-        options = {number: self._weights(snippet.variants[number], head, aim) for number in numbers}
+        options = Options(numbers, lambda number: self._weights(snippet.variants[number], head, aim))
         recalls = self.library.moves[snippet.move].recalls
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
         if recalls:
             tells = dict.fromkeys(numbers, frozenset())
-        turn = self.turns.get(aim, _NO_TURN)
+        turn = self.turns.get(aim, NO_TURN)
         return Pick(snippet, numbers[0], title, options, tells, aim, turn, recalls)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:
@@ -292,15 +240,15 @@ class Chooser:
         if not call.numbering or (title is None and "{标题}" in call.pattern):
             return 0
         mark = call.numbering + call.pattern.replace("{标题}", "")
-        size = sum(lengths(mark)) + 2
-        for one in (measure(segment) for segment in (title.segments if title else ())):
-            size += one.literal + sum([self.size(path) for path in one.paths])
+        size = _size(mark) + 2
+        for part in [part for segment in (title.segments if title else ()) for part in segment.parts]:
+            size += _size(part) if isinstance(part, str) else self.size(part.path)
         return size * (1 if call.least > 1 or position > 1 or call.goes_on else 2 * position)
 
     def _weights(self, variant: Variant, head: int, aim: str) -> Weights:
         """Size at each length, in characters said plus written."""
         known = self.known | {AIM} if aim else self.known
-        self._sizes[AIM] = sum(lengths(aim))
+        self._sizes[AIM] = _size(aim)
         sizes = [head] * len(LENGTHS)
         for level, literal, paths, wants in variant.measures:
             if level == ALWAYS or not wants or wants <= known:
@@ -313,16 +261,14 @@ class Chooser:
     def size(self, path: str) -> int:
         """Weight of a slot's value (or of the blank in its place)."""
         if path not in self._sizes:
-            self._sizes[path] = sum(lengths(self.values[path])) if path in self.values else _BLANK
+            self._sizes[path] = _size(self.values[path]) if path in self.values else _BLANK
         return self._sizes[path]
 
 
-def _problems(brief: Brief, library: Library) -> tuple[tuple[str, str], ...]:
-    """(fact, item) of what the brief says is wrong, item by item; a guest does not say it one by one."""
-    if library.roles[brief.role].first:
-        return ()
-    lists = [(name, fact.items) for name, fact in brief.facts.items() if library.facts[name].problem]
-    return tuple([(name, item) for name, items in lists for item in items])
+@lru_cache(maxsize=4096)
+def _size(text: str) -> int:
+    """Weight of a few words."""
+    return sum(lengths(text))
 
 
 def _ending(title: Paragraph) -> str:

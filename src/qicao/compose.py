@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from qicao import problems
 from qicao.assemble import assemble, fixed_weight
 from qicao.brief import Brief
-from qicao.choose import Chooser, Group
+from qicao.choose import Chooser
 from qicao.fit import fit, polish
 from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
+from qicao.picks import Group
 from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES
 from qicao.speech import Speech
 from qicao.values import slot_values
 
-_RECKONED = frozenset([f"情况.{name}" for name in NAMES])
+_RECKONED = frozenset([f"情况.{name}" for name in (*NAMES, *problems.NAMES)])
 _PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
 

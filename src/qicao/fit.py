@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from qicao.choose import ABSENT, Group, Pick
+from qicao.picks import ABSENT, Group, Pick
 from qicao.sentence import BARE, LENGTHS, LONG, MIDDLE, SHORT
 from qicao.tell import tell_facts
 
@@ -133,7 +133,7 @@ def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
                     levels = (ABSENT, *levels)
             elif position == last + 1:
                 levels = (BARE, SHORT)
-            for number in pick.options if variants and pick.floor == ABSENT else (pick.number,):
+            for number in pick.options.numbers if variants and pick.floor == ABSENT else (pick.number,):
                 for level in levels:
                     difference = pick.weight(level, number) - pick.weight(pick.level)
                     if difference:

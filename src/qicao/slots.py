@@ -5,6 +5,9 @@ ACTS = {"行动": "创建", "行动简称": "创建", "此举": "创建{{ 荣誉
 
 # The problem of the brief that a section answers (its 针对).
 AIM = "针对"
+# What such a section says of its problem in half a sentence: what comes of it, what will be looked at in the end,
+# what is compared month by month. The halves of all problems together are the facts 情况.后果, 情况.衡量 ….
+SAYS = ("后果", "衡量", "对账")
 
 # The slots whose words a unit type gives.
 UNIT_WORDS = ("自称", "领导机构", "称谓", "干部群体", "下级", "服务对象", "同级", "系统")

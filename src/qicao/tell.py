@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from qicao.choose import ABSENT, Group, Pick
+from qicao.picks import ABSENT, Group, Pick
 from qicao.sentence import SHORT
 
 Way = tuple[int, int, Group, Pick, int]  # (how much longer, a number for ties, group, pick, variant)
@@ -35,7 +35,7 @@ def _told(groups: Iterable[Group]) -> set[str]:
 def _ways(groups: Sequence[Group], path: str) -> Iterator[Way]:
     for number, group in enumerate(groups):
         for position, pick in enumerate(group.picks):
-            for variant in pick.options:
+            for variant in pick.options.numbers:
                 if path not in pick.tells[variant] or (pick.floor != ABSENT and variant != pick.number):
                     continue
                 longer = pick.weight(max(pick.level, SHORT), variant) - pick.weight(pick.level)

@@ -117,6 +117,7 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
     lines += [f"  话题: {_quoted(snippet.topic)}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]
     lines += [f"  针对: {_aims(snippet)}"] if snippet.aims else []
+    lines += [f"  {name}: {_quoted(words(said))}" for name, said in snippet.says.items()]
     if snippet.since or snippet.until:
         period = ", ".join([f"{k}: {v}" for k, v in (("自", snippet.since), ("至", snippet.until)) if v])
         lines.append(f"  有效期: {{{period}}}")

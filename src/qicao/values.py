@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from qicao.brief import Brief
 from qicao.library.model import Library
+from qicao.problems import thread
 from qicao.reckon import reckoned
 from qicao.sentence import SHORT, Paragraph, render
 
@@ -61,6 +62,9 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     given = {name: fact.words for name, fact in brief.facts.items()}
     values |= {
         f"情况.{name}": words for name, words in reckoned(given, brief.day).items() if name not in role.unsaid
+    }
+    values |= {
+        f"情况.{name}": words for name, words in thread(brief, library, values).items() if name not in given
     }
     values["牵头部门"] = values.get("情况.责任科室", "牵头部门")
     values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}

@@ -7,6 +7,7 @@ executed: JSON only. Never needed: where the folder cannot be written, nothing i
 from __future__ import annotations
 
 import json
+import mmap
 import os
 import sys
 import zlib
@@ -36,11 +37,11 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 16
+_FORMAT = 17
 _KEEP = 4  # libraries of other folders and states
 
 
-def stamp(listing: Iterable[tuple[Path, os.stat_result]]) -> str:
+def stamp(listing: Iterable[tuple[str, os.stat_result]]) -> str:
     """A text that changes whenever a file is added, removed, renamed or written."""
     lines = [f"{path}|{stat.st_size}|{stat.st_mtime_ns}" for path, stat in listing]
     return "\n".join([f"{__version__}/{_FORMAT}", *lines])
@@ -63,7 +64,10 @@ def _path(key: str) -> Path:
 def read(key: str) -> Library | None:
     """The library kept for this stamp, or None."""
     try:
-        data = memoryview(_path(key).read_bytes())  # slices of it copy nothing, and a library may be large
+        with _path(key).open(
+            "rb"
+        ) as file:  # mapped, not read: a library may be large, and slices copy nothing
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         first = bytes(data[:16]).index(b"\n")
         rest = data[first + 1 :]
         if int(bytes(data[:first])) != zlib.crc32(rest):
@@ -115,7 +119,8 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
         [[encode(line) for line in each.paragraphs], [[*m[:3], sorted(m.wants)] for m in each.measures]]
         for each in one.variants
     ]
-    bodies.extend(_json([[encode(title) for title in one.titles], variants]))
+    says = {name: encode(words) for name, words in one.says.items()}
+    bodies.extend(_json([[encode(title) for title in one.titles], variants, says]))
     head = [one.id, one.move, one.limits, one.topic, one.order, one.since, one.until, one.library, one.place]
     return [*head, sorted(one.facts), one.aims, one.names, one.unlike, start, len(bodies)]
 
@@ -159,7 +164,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
 
 
 def _content(body: memoryview) -> Content:
-    titles, variants = json.loads(bytes(body))
+    titles, variants, says = json.loads(bytes(body))
     return Content(
         tuple([decode(title) for title in titles]),
         tuple([
@@ -169,6 +174,7 @@ def _content(body: memoryview) -> Content:
             )
             for paragraphs, measures in variants
         ]),
+        {name: decode(words) for name, words in says.items()},
     )  # fmt: skip
 
 

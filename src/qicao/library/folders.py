@@ -38,8 +38,8 @@ def folders(own: Sequence[Path] = (), beside: Path | None = None) -> list[Folder
     return found + list(chosen.values())
 
 
-def files(folder: Folder) -> Iterator[tuple[Path, os.stat_result]]:
-    """All .yaml, .yml and .j2 files of a folder, sorted; hidden ones and links left out; at most MAX_FILES."""
+def files(folder: Folder) -> Iterator[tuple[str, os.stat_result]]:
+    """The paths of all .yaml, .yml and .j2 files of a folder, sorted; hidden ones and links left out; at most MAX_FILES."""
     found: list[tuple[str, os.stat_result]] = []
     pending = [str(folder.path)]
     while pending:
@@ -56,5 +56,4 @@ def files(folder: Folder) -> Iterator[tuple[Path, os.stat_result]]:
                         found.append((entry.path, entry.stat(follow_symlinks=False)))
         except OSError:
             continue
-    for path, stat in sorted(found)[:MAX_FILES]:
-        yield Path(path), stat
+    yield from sorted(found)[:MAX_FILES]

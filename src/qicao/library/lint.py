@@ -13,6 +13,7 @@ from qicao.speech import spoken_length
 
 _GUESS = 6  # characters a slot usually takes
 _MAX_SENTENCE = 80
+_MAX_HALF = 24
 _HALF = re.compile(r"[,;:!?()\"'](?!\d)")
 
 
@@ -137,4 +138,16 @@ def aims(snippet: Snippet, library: Library) -> Iterator[Finding]:
 
 
 Rule = Callable[[Snippet, Library], Iterator[Finding]]
-RULES: tuple[Rule, ...] = (titles, lengths, marks, quotations, reachable, aims)
+
+
+def halves(snippet: Snippet, library: Library) -> Iterator[Finding]:
+    """后果, 衡量, 对账 are halves of a sentence, joined to those of other problems."""
+    for name, said in snippet.says.items():
+        text = literal(said)
+        if not snippet.aims:
+            yield _say(snippet, name, "写给一类短板，却没写针对什么", "写上 针对: [排队, 等候]", "error")
+        if text[-1:] in "。；，、！？" or not 4 <= spoken_length(text) <= _MAX_HALF:
+            yield _say(snippet, name, f"“{text}”不是半句话", f"4到{_MAX_HALF}个字，末尾不加标点")
+
+
+RULES: tuple[Rule, ...] = (titles, lengths, marks, quotations, reachable, aims, halves)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from qicao.library import cache
 from qicao.library.folders import Folder, files
@@ -22,7 +23,7 @@ def read_library(folders: Sequence[Folder]) -> tuple[Library, list[Finding]]:
         return library, []
     from qicao.library.read import read_folders  # a warm start needs no parser
 
-    library, findings = read_folders(folders, [(folder, path) for folder, path, _ in listing])
+    library, findings = read_folders(folders, [(folder, Path(path)) for folder, path, _ in listing])
     if not findings:
         cache.write(stamp, library)
     return library, findings

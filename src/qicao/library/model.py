@@ -71,6 +71,7 @@ class Content(NamedTuple):
 
     titles: tuple[Paragraph, ...]
     variants: tuple[Variant, ...]
+    says: Mapping[str, Paragraph] = {}  # 后果, 衡量, 对账: half a sentence each about the problem it answers
 
 
 @dataclass
@@ -107,6 +108,14 @@ class Snippet:
     def variants(self) -> tuple[Variant, ...]:
         return self._content.variants
 
+    @property
+    def says(self) -> Mapping[str, Paragraph]:
+        return self._content.says
+
+    def answers(self, fact: str, problem: str) -> bool:
+        """Whether it was written for this problem, an item of this fact."""
+        return any(name in ("", fact) and word in problem for name, word in self.aims)
+
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:
         """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
         for allowed, word in zip(self.limits, wanted, strict=True):
@@ -119,7 +128,7 @@ class Snippet:
         named = not self.names or any(word in unit for word in self.names)
         return named and not any(word in unit for word in self.unlike)
 
-    @property
+    @cached_property
     def nearness(self) -> int:
         """How closely it was written for its case: unit type before level and outline before everybody."""
         campaigns, levels, types, outlines, roles = self.limits

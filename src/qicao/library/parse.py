@@ -9,6 +9,7 @@ from qicao.form import Form
 from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line, slot_offsets
+from qicao.slots import SAYS
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
@@ -60,6 +61,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
     order = form.integer("次")
     aims = _aims(form, known)
     titles = _lines(form.get("标题"), form, known)
+    says = {name: lines[0] for name in SAYS if (lines := _lines(form.get(name), form, known))}
     variants = _variants(form, known)
     since, until = _period(form)
     form.text("出处")
@@ -78,7 +80,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         aims=aims,
         names=limits.get(_NAMES[0], ()),
         unlike=limits.get(_NAMES[1], ()),
-        content=lambda: Content(tuple(titles), tuple(variants)),
+        content=lambda: Content(tuple(titles), tuple(variants), says),
     )
 
 
