@@ -11,8 +11,9 @@ endif
 export PYTHONUTF8 := 1
 
 # make score  体检对照有标注的稿子：找到多少、误报多少      make rules  由规则生成 docs/rules.md
+# make lengths 各类单位、级别、提纲、时长的稿子篇幅差多少，有没有待填
 # make alike  不同单位的稿子有多少雷同（12字连串）
-.PHONY: draft test lint bench score alike rules base accept wheels picture clean
+.PHONY: draft test lint bench score alike lengths rules base accept wheels picture clean
 
 # Compiled now, so that the first command a user types is as quick as the next.
 .venv/.run: pyproject.toml
@@ -49,12 +50,16 @@ bench: .venv/.bench
 	$(BIN)/python tests/bench.py --write
 	$(BIN)/python tests/bench_check.py --write
 	$(BIN)/python tests/bench_swap.py --write
+	$(BIN)/python tests/bench_library.py --write
 
 score: .venv/.dev
 	@$(BIN)/python tests/score.py
 
 alike: .venv/.dev
 	@$(BIN)/python tests/alike.py
+
+lengths: .venv/.dev
+	@$(BIN)/python tests/lengths.py
 
 rules: .venv/.dev
 	$(BIN)/python -m qicao.manual

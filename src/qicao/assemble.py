@@ -9,7 +9,6 @@ from qicao.numerals import chinese, counted
 from qicao.outline import Call, Count, Line, Piece, Plan
 from qicao.picks import Group, Pick
 from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
-from qicao.slots import AIM
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length
 
 _MARKS = ("{}、", "（{}）", "{}.")
@@ -33,11 +32,20 @@ def fixed_weight(plan: Plan, brief: Brief) -> int:
     return total
 
 
+def _told_apart(groups: Sequence[Group], brief: Brief) -> set[str]:
+    """Facts whose items are all told one by one, each under its project: no sentence has to tell them together."""
+    said: dict[str, set[str]] = {}
+    for pick in [one for group in groups for one in group.used()]:
+        for name, items in pick.aim.related.items() if pick.aim else ():
+            if any(one.level <= pick.level and f"相关.{name}" in one.paths for one in pick.variant.measures):
+                said.setdefault(name, set()).update(items)
+    return {f"情况.{name}" for name, items in said.items() if items.issuperset(brief.facts[name].items)}
+
+
 class _Assembler:
     def __init__(self, plan: Plan, groups: Sequence[Group], brief: Brief, values: Mapping[str, str]) -> None:
         self.brief = brief
         self.values = dict(values)
-        self.told: set[str] = set()
         self.numbers = [0, 0, 0]
         self.uses = 0
         self.before = 0  # items before this call in the same numbering
@@ -50,6 +58,7 @@ class _Assembler:
         kept = [item.level for item, _ in self._kept() if isinstance(item, Line)]
         self.counts[""] = kept.count(1)
         self.values["点数"] = counted(self.counts[""])
+        self.told = _told_apart(groups, brief)
 
     def _kept(self) -> list[tuple[Line, None] | tuple[Call, Group]]:
         """The items without headings that have nothing under them."""
@@ -144,5 +153,5 @@ class _Assembler:
         return [span for span in [Span(before), *words, Span(after)] if span.text]
 
     def _words(self, paragraph: Paragraph, pick: Pick) -> list[Span]:
-        values = {**self.values, AIM: pick.aim} if pick.aim else self.values
+        values = {**self.values, **pick.aim.slots} if pick.aim else self.values
         return render(paragraph, pick.snippet.place.file, pick.level, values, self.told, pick.recalls)

@@ -15,8 +15,8 @@ from qicao.brief import Brief
 from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
-from qicao.problems import THREAD, case_of, problems_of
-from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph
+from qicao.problems import THREAD, Problem, aimed, answered, case_of, problems_of
+from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph, Segment
 from qicao.slots import AIM
 from qicao.speech import lengths
 
@@ -63,8 +63,11 @@ class Chooser:
         self.quoted: set[int] = set()  # those that hold a quotation already
         self._told_by: dict[int, frozenset[str]] = {}
         self.problems = problems_of(brief, library)
-        problems = [problem for _, problem in self.problems]
-        self.turns = {problem: problems.index(problem) for problem in problems}
+        self.turns = {problem.item: turn for turn, problem in enumerate(self.problems)}
+        ready = answered(self.problems, aimed(brief, library)) if self.problems else ()
+        self.others = self.turns.keys() - {
+            problem.item for problem, _ in ready
+        }  # no section was written for them
         self.aimed: set[str] = set()  # problems that have their answer
         self.room = 0  # for answers in this call: the rest is for what else the unit has to do
 
@@ -119,7 +122,7 @@ class Chooser:
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         if aim := self._aim(snippet):  # the problem named first comes first
-            near += _AIM_BONUS + len(self.problems) - self.turns[aim]
+            near += _AIM_BONUS + len(self.problems) - self.turns[aim.item]
         if (self.thread & snippet.facts) - self.told:
             near += _THREAD_BONUS
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
@@ -137,7 +140,7 @@ class Chooser:
         self.taken.add(pick.snippet.id)
         self.topics.add(pick.snippet.topic)
         if pick.aim:
-            self.aimed.add(pick.aim)
+            self.aimed.add(pick.aim.item)
             self.room -= 1
         if (certain or self._news(pick.variant)) and not pick.recalls:
             self.told |= self._facts(pick.variant)
@@ -150,7 +153,7 @@ class Chooser:
         if snippet.topic and snippet.topic in self.topics:
             return None
         aim = self._aim(snippet)
-        known = self.known | {AIM} if aim else self.known
+        known = self.known | aim.slots.keys() if aim else self.known
         fitting = [number for number, variant in enumerate(snippet.variants) if self._fits(variant, known)]
         if not fitting:
             return None
@@ -179,12 +182,16 @@ class Chooser:
             self._told_by[key] = frozenset([path for paths in told for path in paths]) & self.given
         return self._told_by[key]
 
-    def _aim(self, snippet: Snippet) -> str:
-        """The first problem of the brief that it answers and nothing before it did, or ""."""
-        for fact, problem in self.problems if snippet.aims and self.room > 0 else ():
-            if problem not in self.aimed and snippet.answers(fact, problem):
+    def _aim(self, snippet: Snippet) -> Problem | None:
+        """The first problem of the brief that it answers and nothing before it did."""
+        for problem in self.problems if snippet.aims and self.room > 0 else ():
+            if problem.item not in self.aimed and (
+                snippet.answers_others(problem.fact)
+                if problem.item in self.others
+                else snippet.answers(problem.fact, problem.item)
+            ):
                 return problem
-        return ""
+        return None
 
     def _fits(self, variant: Variant, known: frozenset[str]) -> bool:
         if variant.once:
@@ -214,16 +221,16 @@ class Chooser:
         return self._made(best[2], [best[3]], call, position) if best else None
 
     def _made(
-        self, snippet: Snippet, numbers: Sequence[int], call: Call, position: int, aim: str = ""
+        self, snippet: Snippet, numbers: Sequence[int], call: Call, position: int, aim: Problem | None = None
     ) -> Pick:
-        title = self._title(snippet)
+        title = _named(aim.title) if aim and aim.title and snippet.titles else self._title(snippet)
         head = self._head(title, call, position)
         options = Options(numbers, lambda number: self._weights(snippet.variants[number], head, aim))
         recalls = self.library.moves[snippet.move].recalls
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
         if recalls:
             tells = dict.fromkeys(numbers, frozenset())
-        turn = self.turns.get(aim, NO_TURN)
+        turn = self.turns[aim.item] if aim else NO_TURN
         return Pick(snippet, numbers[0], title, options, tells, aim, turn, recalls)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:
@@ -245,14 +252,14 @@ class Chooser:
             size += _size(part) if isinstance(part, str) else self.size(part.path)
         return size * (1 if call.least > 1 or position > 1 or call.goes_on else 2 * position)
 
-    def _weights(self, variant: Variant, head: int, aim: str) -> Weights:
+    def _weights(self, variant: Variant, head: int, aim: Problem | None) -> Weights:
         """Size at each length, in characters said plus written."""
-        known = self.known | {AIM} if aim else self.known
-        self._sizes[AIM] = _size(aim)
+        own = aim.slots if aim else {}
+        known = self.known | own.keys()
         sizes = [head] * len(LENGTHS)
         for level, literal, paths, wants in variant.measures:
             if level == ALWAYS or not wants or wants <= known:
-                sizes[level] += literal + sum([self.size(path) for path in paths])
+                sizes[level] += literal + sum([_size(own[p]) if p in own else self.size(p) for p in paths])
         bare, short, middle, long = sizes
         short += bare - head
         middle += short - head
@@ -269,6 +276,11 @@ class Chooser:
 def _size(text: str) -> int:
     """Weight of a few words."""
     return sum(lengths(text))
+
+
+def _named(title: str) -> Paragraph:
+    """The name of a project as a title."""
+    return Paragraph(0, (Segment(ALWAYS, (title,)),))
 
 
 def _ending(title: Paragraph) -> str:

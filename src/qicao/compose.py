@@ -91,6 +91,8 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         speech = assemble(plan, groups, brief, values)
     used = [pick for group in groups for pick in group.used()]
     told = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
+    told |= {path.replace("相关.", "情况.") for path in told}
+    told |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
     given = [f"情况.{name}" for name in brief.facts]
     return Draft(
         speech=speech,

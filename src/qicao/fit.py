@@ -17,6 +17,7 @@ from qicao.tell import tell_facts
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
 # in long speeches.
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.0, 1.6, 3.0, 9.0
+_AIMED_STEP = 1.3  # what answers a problem is told in full before the general grows
 _SPREAD = 2.5  # over which the extra sections of one call are spread
 _SECOND_STEP = 0.6  # the second section of a call that must have one
 _HEAVY_STEP, _AHEAD = 0.2, 0.8  # calls marked 份量="重": middle length at once, extra sections earlier
@@ -90,11 +91,12 @@ def _steps(
                 yield start + shake, group, pick, BARE
             heavy = roomy and group.call.heavy and not extra
             own = _OWN if pick.snippet.limits[2] else 0.0
-            heavy = heavy or (roomy and bool(pick.aim))  # a problem named is a problem dealt with
+            aimed = roomy and pick.aim is not None  # a problem named is a problem dealt with
+            heavy = heavy or aimed
             yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
             middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.6)
             yield middle + shake, group, pick, MIDDLE
-            long = _LAST_STEP if group.call.move in late else _LONG_STEP - own
+            long = _LAST_STEP if group.call.move in late else _AIMED_STEP if aimed else _LONG_STEP - own
             yield max(long, start + 1.2) + shake, group, pick, LONG
 
 

@@ -72,7 +72,10 @@ def _groups(library: Library) -> dict[tuple[str, ...], list[Wording]]:
         if key not in values:
             values[key] = _example(library, *key)
         told = set[str]()
-        filled = {**values[key], AIM: snippet.aims[0][1]} if snippet.aims else values[key]
+        filled = values[key]
+        if snippet.aims:
+            related = {path.replace("情况.", "相关."): words for path, words in filled.items()}
+            filled = {**related, **filled, AIM: snippet.aims[0][1]}
         for paragraph in [each for variant in snippet.variants for each in variant.paragraphs]:
             text = "".join([span.text for span in render(paragraph, "", LONG, filled, told)])
             found.setdefault(key, []).append(Wording(snippet, paragraph.line, text))

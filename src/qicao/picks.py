@@ -8,6 +8,7 @@ from functools import cached_property
 
 from qicao.library.model import Snippet, Variant
 from qicao.outline import Call
+from qicao.problems import Problem
 from qicao.sentence import Paragraph
 
 ABSENT = -1
@@ -41,7 +42,7 @@ class Pick:
     title: Paragraph | None
     options: Options
     tells: dict[int, frozenset[str]]  # by variant: the given facts it puts in words
-    aim: str = ""  # the problem of the brief it answers
+    aim: Problem | None = None  # the problem of the brief it answers
     turn: int = NO_TURN  # which of the problems that is
     recalls: bool = False  # see Move
     level: int = ABSENT

@@ -1,5 +1,8 @@
 """What the brief says is wrong (短板, 堵点, 作风问题 …), and what follows from it: the thread of a speech.
 
+A problem of a project or a spot that the brief names stands under that name, with what else the brief says of it:
+14户没有签约 under 滨江大道东延, whose date is 5月底前交地.
+
 Each section that answers a kind of problem (针对) says in half a sentence what comes of it (后果), what will be
 looked at in the end (衡量) and what is compared month by month (对账). Put together for the problems of one brief,
 in its order, they are facts that any other section may build on.
@@ -7,19 +10,41 @@ in its order, they are facts that any other section may build on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from qicao.brief import Brief
+from qicao.facts import join
 from qicao.library.model import Library, Snippet
 from qicao.numerals import counted
 from qicao.sentence import SHORT, render
-from qicao.slots import SAYS
+from qicao.slots import AIM, SAYS
 
 _JOINERS = dict(zip(SAYS, ("；", "，", "，"), strict=True))
 COUNT = "问题数"  # how many problems 衡量 speaks of
 NAMES = (*SAYS, COUNT)
 THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 4  # a longer row is not listened to
+_COMMON = 4  # characters that two items must share to speak of one thing
+
+
+class Problem(NamedTuple):
+    """An item of a fact that is to be dealt with. `title`: the project or spot it belongs to, or ""; `related`:
+    what else the brief says of that one, items by fact; `slots`: what a section that answers it may use beside
+    the other slots."""
+
+    fact: str
+    item: str
+    title: str
+    related: Mapping[str, tuple[str, ...]]
+    slots: Mapping[str, str]
+
+
+def _problem(
+    pair: tuple[str, str], title: str, related: Mapping[str, tuple[str, ...]], library: Library
+) -> Problem:
+    words = {f"相关.{name}": join(items, library.facts[name].joiner) for name, items in related.items()}
+    return Problem(*pair, title, related, {AIM: pair[1], **words})
 
 
 def case_of(brief: Brief) -> tuple[str, ...]:
@@ -27,25 +52,77 @@ def case_of(brief: Brief) -> tuple[str, ...]:
     return brief.campaign, brief.level, brief.unit_type, brief.outline, brief.role
 
 
-def problems_of(brief: Brief, library: Library) -> tuple[tuple[str, str], ...]:
-    """(fact, item) of what the brief says is wrong, item by item; a guest does not say it one by one."""
+def aimed(brief: Brief, library: Library) -> list[Snippet]:
+    """The sections of the brief's case that answer problems."""
+    fitting = library.fitting(case_of(brief), brief.day.isoformat())
+    return [one for found in fitting.values() for one in found if one.aims and one.suits(brief.unit)]
+
+
+def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
+    """What is to be dealt with, item by item: named projects and spots first, each with what stands in its way.
+
+    None for a guest: he does not go through it one by one.
+    """
     if library.roles[brief.role].first:
         return ()
-    lists = [(name, fact.items) for name, fact in brief.facts.items() if library.facts[name].problem]
-    return tuple([(name, item) for name, items in lists for item in items])
+    known, sections = library.facts, aimed(brief, library)
+
+    def ready(pair: tuple[str, str]) -> bool:
+        return any(one.answers(*pair) for one in sections)
+
+    items = [(name, item) for name, fact in brief.facts.items() for item in fact.items]
+    heads = [(name, item) for name, item in items if known[name].problem and known[name].heads]
+    owners = {pair: _owner(pair[1], heads, brief) for pair in items if pair not in heads}
+    issues = [pair for pair in items if known[pair[0]].problem and pair not in heads]
+    found: list[Problem] = []
+    for head in heads:
+        own = [pair for pair, owner in owners.items() if owner == head]
+        inner = [pair for pair in own if pair in issues]
+        answer = next(filter(ready, [*inner, head]), (*inner, head)[0])
+        related: dict[str, tuple[str, ...]] = {}
+        for name, item in own:
+            if (name, item) != answer:
+                related[name] = (*related.get(name, ()), item)
+        found.append(_problem(answer, head[1], related, library))
+    answered_items = {problem.item for problem in found}
+    return (*found, *[_problem(pair, "", {}, library) for pair in issues if pair[1] not in answered_items])
+
+
+def _owner(item: str, heads: Iterable[tuple[str, str]], brief: Brief) -> tuple[str, str] | None:
+    """The project or spot an item speaks of: the one it shares most with, if that is one."""
+    place = brief.region.name.rstrip("省市县区镇乡")
+    shared = sorted([(_shared(head[1].removeprefix(place), item), head) for head in heads], reverse=True)
+    best = shared[:1]
+    if not best or not best[0][0] or (len(shared) > 1 and shared[1][0] == best[0][0]):
+        return None
+    return best[0][1]
+
+
+def _shared(head: str, item: str) -> int:
+    """How many characters in a row of a name stand in an item; 0 when too few to be that name."""
+    if len(head) > 1 and head in item:
+        return len(head)
+    for size in range(len(head) - 1, _COMMON - 1, -1):
+        if any(head[at : at + size] in item for at in range(len(head) - size + 1)):
+            return size
+    return 0
+
+
+def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterator[tuple[Problem, Snippet]]:
+    """Each problem that has a section of its own among these, with that section; no section answers two."""
+    taken: list[str] = []
+    for problem in problems:
+        for one in sections:
+            if one.id not in taken and one.answers(problem.fact, problem.item):
+                taken.append(one.id)
+                yield problem, one
+                break
 
 
 def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:
     """后果, 衡量, 对账 and 问题数 for the problems of a brief, by name; absent where nothing is known of them."""
     problems = problems_of(brief, library)
-    if not problems:
-        return {}
-    fitting = library.fitting(case_of(brief), brief.day.isoformat())
-    aimed = [one for found in fitting.values() for one in found if one.aims and one.suits(brief.unit)]
-    answers: list[Snippet] = []
-    for fact, problem in problems:
-        fresh = [one for one in aimed if one not in answers and one.answers(fact, problem)]
-        answers += fresh[:1]
+    answers = [one for _, one in answered(problems, aimed(brief, library))] if problems else []
     found: dict[str, str] = {}
     for name in SAYS:
         halves = [one.says[name] for one in answers if name in one.says][:_MOST]

@@ -5,6 +5,7 @@ ACTS = {"行动": "创建", "行动简称": "创建", "此举": "创建{{ 荣誉
 
 # The problem of the brief that a section answers (its 针对).
 AIM = "针对"
+OTHERS = "其他"  # 针对: 其他 is for what no other section answers
 # What such a section says of its problem in half a sentence: what comes of it, what will be looked at in the end,
 # what is compared month by month. The halves of all problems together are the facts 情况.后果, 情况.衡量 ….
 SAYS = ("后果", "衡量", "对账")

@@ -37,7 +37,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 17
+_FORMAT = 18
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -147,7 +147,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
         "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
         "moves": list(library.moves.values()),
         "topics": library.topics,
-        "facts": [[*fact[:-2], encode(fact.sentence) if fact.sentence else None, fact.problem] for fact in library.facts.values()],
+        "facts": [[*fact[:-3], encode(fact.sentence) if fact.sentence else None, fact.problem, fact.heads] for fact in library.facts.values()],
         "unit_types": [
             [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
@@ -213,7 +213,9 @@ def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
         return [(number, snippet(one)) for number, one in json.loads(bytes(bodies[start:end]))]
 
     facts = [
-        Fact(f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None, f[9])
+        Fact(
+            f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None, f[9], f[10]
+        )
         for f in raw["facts"]
     ]
     units = [

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from qicao.places import Place
 from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment
+from qicao.slots import OTHERS
 from qicao.speech import lengths
 
 LEVELS = ("全国", "省级", "市级", "县级")
@@ -116,6 +117,10 @@ class Snippet:
         """Whether it was written for this problem, an item of this fact."""
         return any(name in ("", fact) and word in problem for name, word in self.aims)
 
+    def answers_others(self, fact: str) -> bool:
+        """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
+        return any(name in ("", fact) and word == OTHERS for name, word in self.aims)
+
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:
         """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
         for allowed, word in zip(self.limits, wanted, strict=True):
@@ -146,7 +151,8 @@ class Fact(NamedTuple):
     """A fact the brief may give under 情况. kind: 文本, 数, 列表 or 记录 (its columns and sentence).
 
     `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence;
-    the items of a `problem` list are what sections may answer one by one (针对).
+    the items of a `problem` list are what sections may answer one by one (针对); those that `heads` marks are
+    names under which other problems stand.
     """
 
     name: str
@@ -159,6 +165,7 @@ class Fact(NamedTuple):
     required: tuple[str, ...]
     sentence: Paragraph | None
     problem: bool
+    heads: bool
 
 
 class Move(NamedTuple):

@@ -63,6 +63,7 @@ def _known(library: Library) -> Known:
     slots = {
         *SLOTS,
         *(f"情况.{name}" for name in library.facts),
+        *(f"相关.{name}" for name, fact in library.facts.items() if fact.kind == "列表"),
         *(f"引语.{name}" for name in library.quotations),
     }
     slots |= {f"提法.{formulation.name}" for formulation in library.formulations}

@@ -85,6 +85,7 @@ def _facts(table: Form, library: Library) -> None:
             columns = {key: inner.choice(key, FACT_KINDS[:2]) for key in inner.node.fields}
         required = form.texts("必填")
         problem = form.choice("要解决", ["是", "否"], "否") == "是"
+        heads = form.choice("作标题", ["是", "否"], "否") == "是"
         sentence = _sentence(form, "句", columns)
         if kind == FACT_KINDS[3] and (sentence is None or not set(required) <= columns.keys()):
             form.say(
@@ -95,7 +96,7 @@ def _facts(table: Form, library: Library) -> None:
             )
         form.close()
         library.facts[name] = Fact(
-            name, kind, about, example, count, joiner, columns, required, sentence, problem
+            name, kind, about, example, count, joiner, columns, required, sentence, problem, heads
         )
 
 

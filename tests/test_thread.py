@@ -1,0 +1,109 @@
+"""One line runs through a speech: what follows from the brief's problems, and what belongs to one project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qicao.brief import Brief, brief_from
+from qicao.compose import compose
+from qicao.library.folders import folders
+from qicao.library.lint import lint
+from qicao.library.load import load_library
+from qicao.library.model import Library
+from qicao.problems import problems_of, thread
+from qicao.yamlfile import parse_yaml
+
+SECTION = """\
+适用: {主题: 重点项目攻坚}
+段落:
+- id: 自写-猫
+  语步: 任务
+  话题: 自写一
+  针对: [喂猫]
+  后果: 猫饿一顿，人就少睡一晚
+  衡量: 猫能不能吃饱
+  对账: 猫胖了没有
+  标题: [喂猫管理]
+  异文:
+  - |
+    {{ 针对 }}，会后就喂，一天两顿，谁喂的谁记一笔。[有]日子定了，{{ 相关.节点 }}，一天也不能晚。
+- id: 自写-其他
+  语步: 任务
+  话题: 自写二
+  针对: [其他]
+  标题: [其他难处]
+  异文:
+  - |
+    {{ 针对 }}，一时没有现成的办法，会后三天内坐到一起想。
+"""
+BRIEF = """\
+主题: 重点项目攻坚
+提纲: 数字概括式
+单位: {{名称: 青川市水利局, 简称: 市水利局, 类型: 机关, 地区: 青川市}}
+会议: {{日期: 2026-03-12}}
+讲话人: {{姓名: 周明, 职务: 局长, 身份: {role}}}
+时长: 15分钟
+情况: {{{facts}}}
+"""
+FACTS = "重点项目: [青川东塔猫舍, 城南鱼市], 节点: [5月底东塔猫舍封顶], 堵点: [东塔猫舍没人喂猫, 石头太滑]"
+
+
+def own(folder: Path) -> Library:
+    (folder / "own.yaml").write_text(SECTION, encoding="utf-8")
+    return load_library(folders([folder]))
+
+
+def brief(library: Library, facts: str = FACTS, role: str = "主要负责人") -> Brief:
+    return brief_from(parse_yaml(BRIEF.format(facts=facts, role=role), "b.yaml"), "b.yaml", library)
+
+
+def test_what_belongs_to_a_project_stands_under_its_name(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    first, second, third = problems_of(brief(library), library)
+    assert (first.item, first.title, first.related) == (
+        "东塔猫舍没人喂猫",
+        "青川东塔猫舍",
+        {"节点": ("5月底东塔猫舍封顶",)},
+    )
+    assert (second.item, second.title) == ("城南鱼市", "城南鱼市")
+    assert (third.item, third.title) == ("石头太滑", "")
+    draft = compose(brief(library), library)
+    assert "突出青川东塔猫舍。东塔猫舍没人喂猫，会后就喂" in draft.speech.text
+    assert "日子定了，5月底东塔猫舍封顶" in draft.speech.text
+    assert not {"情况.节点", "情况.堵点", "情况.重点项目"} & set(draft.unused)
+    # Told under its project, so no other sentence tells it again.
+    assert draft.speech.text.count("5月底东塔猫舍封顶") == 1
+
+
+def test_what_two_projects_share_belongs_to_neither(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    facts = "重点项目: [东塔猫舍一期, 东塔猫舍二期], 堵点: [东塔猫舍没人喂猫]"
+    assert [problem.title for problem in problems_of(brief(library, facts), library)] == [
+        "东塔猫舍一期",
+        "东塔猫舍二期",
+        "",
+    ]
+
+
+def test_halves_are_joined_in_the_order_of_the_brief(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    facts = "堵点: [没人喂猫, 施工图纸没有出齐]"
+    found = thread(brief(library, facts), library, {})
+    assert found["衡量"].startswith("猫能不能吃饱，") and found["问题数"] == "两"
+    assert found["后果"].startswith("猫饿一顿，人就少睡一晚；")
+    assert found["对账"].startswith("猫胖了没有，")
+    assert thread(brief(library, facts, "上级领导"), library, {}) == {}
+
+
+def test_what_no_section_was_written_for(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    assert "石头太滑，一时没有现成的办法" in compose(brief(library, "堵点: [石头太滑]"), library).speech.text
+    assert "一时没有现成的办法" not in compose(brief(library, "堵点: [没人喂猫]"), library).speech.text
+
+
+def test_halves_are_checked(tmp_path: Path) -> None:
+    text = SECTION.replace("对账: 猫胖了没有", "对账: 猫胖了没有。").replace("针对: [喂猫]", "次: 7")
+    (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
+    said = str(lint(load_library(folders([tmp_path]))))
+    assert "“猫胖了没有。”不是半句话" in said
+    assert "写给一类短板，却没写针对什么" in said
