@@ -17,7 +17,7 @@ from qicao.tell import tell_facts
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
 # in long speeches.
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.0, 1.6, 3.0, 9.0
-_AIMED_STEP = 1.3  # what answers a problem is told in full before the general grows
+_AIMED_STEP = 2.3  # what answers a problem is told in full before the general grows
 _SPREAD = 2.5  # over which the extra sections of one call are spread
 _SECOND_STEP = 0.6  # the second section of a call that must have one
 _HEAVY_STEP, _AHEAD = 0.2, 0.8  # calls marked 份量="重": middle length at once, extra sections earlier

@@ -12,16 +12,31 @@ from datetime import date
 
 from qicao.numerals import counted
 
-NAMES = ("竞争比", "整改天数", "日均处数", "年度占比")  # 剩余时间 is usually given
+# 剩余时间 is usually given
+NAMES = (
+    "竞争比",
+    "整改天数",
+    "日均处数",
+    "剩余隐患数",
+    "年度占比",
+    "投资余额",
+    "余下月数",
+    "月均已干",
+    "月均要干",
+)
 _DAY = re.compile(r"(?:(今年|本年|(\d{4})年))?(\d{1,2})月(\d{1,2})日(?:前|之前|以前)?$")
 _MONTH = re.compile(r"(今年|明年)(\d{1,2})月(?:底|份|中旬|上旬|下旬)?$")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)(亿|万)元$")
+_MENDED = re.compile(r"已经?(?:完成)?(?:整改|销号)(?:完成|销号|完毕)?了?([0-9]+)[处个项条]")
+_SPENT = re.compile(
+    r"(一季度|上半年|前三季度|前([2-9])个月|1[至到—-]([2-9]|1[01])月)完成投资([0-9.]+(?:亿|万)元)"
+)
+_QUARTERS = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _MOST_DAYS = 120  # a longer time is not counted in days
 
 
 def reckoned(facts: Mapping[str, str], day: date) -> dict[str, str]:
-    """Facts that nobody gave and that follow from those given, by name (竞争比, 剩余时间, 整改天数, 日均处数,
-    年度占比)."""
+    """Facts that nobody gave and that follow from those given, by name (NAMES and 剩余时间)."""
     found: dict[str, str] = {}
     places, rivals = _number(facts.get("名额")), _number(facts.get("竞争单位数"))
     if places and rivals and rivals >= 2 * places:
@@ -31,10 +46,13 @@ def reckoned(facts: Mapping[str, str], day: date) -> dict[str, str]:
     days = _days(facts.get("整改期限", ""), day)
     if days:
         found["整改天数"] = f"{days}天"
-        if dangers := _number(facts.get("隐患数")):
-            found["日均处数"] = _pace(dangers, days)
+        if rest := _number(facts.get("隐患数")) - _mended(facts):
+            found["日均处数"] = _pace(rest, days)
     if share := _share(facts.get("年度投资", ""), facts.get("总投资", "")):
         found["年度占比"] = share
+    if _mended(facts):
+        found["剩余隐患数"] = str(_number(facts.get("隐患数")) - _mended(facts))
+    found |= _investment(facts.get("年度投资", ""), facts.get("数据", ""))
     return {name: words for name, words in found.items() if name not in facts}
 
 
@@ -74,13 +92,52 @@ def _pace(dangers: int, days: int) -> str:
     return f"平均{counted(round(days / dangers))}天要改一处"
 
 
+def _mended(facts: Mapping[str, str]) -> int:
+    """How many of the dangers the brief says are mended; 0 when it does not, or when none would be left."""
+    found = _MENDED.search(facts.get("数据", ""))
+    done = int(found[1]) if found else 0
+    return done if done < _number(facts.get("隐患数")) else 0
+
+
+def _investment(plan: str, data: str) -> dict[str, str]:
+    """What is left of the year's investment, and how much a month that makes beside what a month has brought."""
+    whole, spent = _money(plan), _SPENT.search(data)
+    done = _money(spent[4]) if spent else 0
+    if not spent or not whole or not 0 < done < whole:
+        return {}
+    months = _QUARTERS.get(spent[1]) or int(spent[2] or spent[3])
+    rest = 12 - months
+    return {
+        "投资余额": _spoken(whole - done),
+        "余下月数": counted(rest),
+        "月均已干": _spoken(done / months, about=True),
+        "月均要干": _spoken((whole - done) / rest, about=True),
+    }
+
+
+def _money(text: str) -> float:
+    """In 万元; 0 when it is no plain sum."""
+    found = _MONEY.fullmatch(text)
+    return float(found[1]) * (10_000 if found[2] == "亿" else 1) if found else 0
+
+
+def _spoken(money: float, about: bool = False) -> str:
+    """A sum in 万元 as it is said; `about`: two figures and 多."""
+    unit, name = (10_000, "亿元") if money >= 10_000 else (1, "万元")
+    value = money / unit
+    if not about:
+        return f"{round(value, 2):g}{name}"
+    step = 0.1 if unit > 1 else 100 if value >= 1000 else 10
+    full = round(int(value / step + 1e-6) * step, 1)
+    return f"{full:g}{'多' if value - full > step / 20 else ''}{name}"
+
+
 def _share(part: str, whole: str) -> str:
     """How much of the whole, in tenths: 近四成."""
-    one, all_ = _MONEY.fullmatch(part), _MONEY.fullmatch(whole)
+    one, all_ = _money(part), _money(whole)
     if not one or not all_:
         return ""
-    scale = {"亿": 10_000.0, "万": 1.0}
-    tenths = 10 * float(one[1]) * scale[one[2]] / max(float(all_[1]) * scale[all_[2]], 1e-9)
+    tenths = 10 * one / all_
     full, rest = int(tenths), tenths - int(tenths)
     if not 1 <= tenths < 10:
         return ""
