@@ -15,15 +15,17 @@ from qicao.brief import Brief
 from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
-from qicao.problems import THREAD, Problem, aimed, answered, case_of, problems_of
-from qicao.sentence import ALWAYS, BARE, LENGTHS, SHORT, Paragraph, Segment
-from qicao.slots import AIM
+from qicao.problems import COUNT, THREAD, Problem, aimed, answered, case_of, problems_of
+from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
+from qicao.slots import AIM, SAYS
 from qicao.speech import lengths
 
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks in
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
+_SAME_BONUS = 4  # the section whose halves the rest of the speech tells
+_COUNT = f"情况.{COUNT}"
 _FEW = 3  # a call of so few sections may answer problems with all of them, others with half
 _BLANK = 12  # weight of 【待填：……】
 
@@ -65,19 +67,25 @@ class Chooser:
         self.problems = problems_of(brief, library)
         self.turns = {problem.item: turn for turn, problem in enumerate(self.problems)}
         ready = answered(self.problems, aimed(brief, library)) if self.problems else ()
-        self.others = self.turns.keys() - {
-            problem.item for problem, _ in ready
-        }  # no section was written for them
+        self.answers = {
+            problem.item: one.id for problem, one in ready
+        }  # the others no section was written for
+        self.halves: dict[str, str] = {}  # 后果, 衡量, 对账: the move that may tell them
         self.aimed: set[str] = set()  # problems that have their answer
         self.room = 0  # for answers in this call: the rest is for what else the unit has to do
 
     def groups(self, plan: Plan) -> list[Group]:
+        self._place_halves([item.move for item in plan.items if isinstance(item, Call)])
         found: list[Group] = []
         for item in plan.items:
             if isinstance(item, Line):
                 self.part += item.level == 1
             else:
                 found.append(self._group(item, len(found)))
+        for path in sorted(
+            self.given - {path for group in found for pick in group.picks for path in pick.tells[pick.number]}
+        ):
+            self._bring_in(path, found)
         for group, following in pairwise(found):
             group.next = following if group.call.leads else None
         return found
@@ -117,13 +125,42 @@ class Chooser:
             self._take(pick, True)
         return Group(call, picks, min(call.least, len(picks)), place)
 
+    def _place_halves(self, moves: Sequence[str]) -> None:
+        """What follows from the problems is told once, in one of the places that could: here or there, by draw."""
+        fitting = self.library.fitting(self.wanted, self.day) if self.thread else {}
+        for name in SAYS:
+            able = [move for move in moves if any(one.topic == name for one in fitting.get(move, ()))]
+            if able:
+                self.halves[name] = able[self.draw(name) % len(able)]
+
+    def _bring_in(self, path: str, groups: Sequence[Group]) -> None:
+        """One more section for some call, where a given fact can be told that no pick tells; used if there is room."""
+        fitting = self.library.fitting(self.wanted, self.day)
+        for group in groups:
+            call = group.call
+            if (
+                call.snippet
+                or call.numbering
+                or self.library.moves[call.move].recalls
+                or len(group.picks) > call.most
+            ):
+                continue
+            for snippet in fitting.get(call.move, ()):
+                if path in snippet.facts and snippet.id not in self.taken and snippet.suits(self.unit):
+                    pick = self._pick(snippet, call, len(group.picks))
+                    if pick and path in _told_by(pick):
+                        group.picks.append(pick)
+                        self._take(pick, False)
+                        return
+
     def _rank(self, snippet: Snippet, call: Call) -> tuple[int, int, frozenset[str]]:
         """(less is nearer, a drawn number against ties, the given facts it can tell)."""
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         if aim := self._aim(snippet):  # the problem named first comes first
             near += _AIM_BONUS + len(self.problems) - self.turns[aim.item]
-        if (self.thread & snippet.facts) - self.told:
+            near += _SAME_BONUS if self.answers.get(aim.item) == snippet.id else 0
+        if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
@@ -138,7 +175,7 @@ class Chooser:
 
     def _take(self, pick: Pick, certain: bool) -> None:
         self.taken.add(pick.snippet.id)
-        self.topics.add(pick.snippet.topic)
+        self.topics |= {pick.snippet.topic} - {""}
         if pick.aim:
             self.aimed.add(pick.aim.item)
             self.room -= 1
@@ -150,7 +187,7 @@ class Chooser:
 
     def _pick(self, snippet: Snippet, call: Call, position: int) -> Pick | None:
         """The snippet with the variant drawn for this speech, or None when none fits here."""
-        if snippet.topic and snippet.topic in self.topics:
+        if snippet.topic in self.topics or self.halves.get(snippet.topic, call.move) != call.move:
             return None
         aim = self._aim(snippet)
         known = self.known | aim.slots.keys() if aim else self.known
@@ -186,9 +223,9 @@ class Chooser:
         """The first problem of the brief that it answers and nothing before it did."""
         for problem in self.problems if snippet.aims and self.room > 0 else ():
             if problem.item not in self.aimed and (
-                snippet.answers_others(problem.fact)
-                if problem.item in self.others
-                else snippet.answers(problem.fact, problem.item)
+                snippet.answers(problem.fact, problem.item)
+                if problem.item in self.answers
+                else snippet.answers_others(problem.fact)
             ):
                 return problem
         return None
@@ -199,6 +236,8 @@ class Chooser:
                 return False
             if self.part in self.quoted and any(path.startswith("引语.") for path in variant.once):
                 return False
+        if any(len(self.values.get(path, "")) > ONCE for path in variant.needs & self.told):
+            return False  # a long list told already
         if not self.unsaid.isdisjoint(variant.blanks):
             return False  # it would leave a blank for something this speaker does not say
         return variant.needs <= known
@@ -276,6 +315,10 @@ class Chooser:
 def _size(text: str) -> int:
     """Weight of a few words."""
     return sum(lengths(text))
+
+
+def _told_by(pick: Pick) -> frozenset[str]:
+    return frozenset[str]().union(*pick.tells.values())
 
 
 def _named(title: str) -> Paragraph:

@@ -16,7 +16,7 @@ from qicao.tell import tell_facts
 # When a step is taken as the speech grows. Every call's first sections come first, without facts; then the
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
 # in long speeches.
-_FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.0, 1.6, 3.0, 9.0
+_FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.2, 1.2, 3.0, 9.0
 _AIMED_STEP = 2.3  # what answers a problem is told in full before the general grows
 _SPREAD = 2.5  # over which the extra sections of one call are spread
 _SECOND_STEP = 0.6  # the second section of a call that must have one
@@ -94,7 +94,7 @@ def _steps(
             aimed = roomy and pick.aim is not None  # a problem named is a problem dealt with
             heavy = heavy or aimed
             yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
-            middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.6)
+            middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.4)
             yield middle + shake, group, pick, MIDDLE
             long = _LAST_STEP if group.call.move in late else _AIMED_STEP if aimed else _LONG_STEP - own
             yield max(long, start + 1.2) + shake, group, pick, LONG

@@ -24,7 +24,7 @@ NAMES = (
     "月均已干",
     "月均要干",
 )
-_DAY = re.compile(r"(?:(今年|本年|(\d{4})年))?(\d{1,2})月(\d{1,2})日(?:前|之前|以前)?$")
+_DAY = re.compile(r"(?:(今年|本年|(\d{4})年))?(\d{1,2})月(?:(\d{1,2})日|底)(?:前|之前|以前)?$")
 _MONTH = re.compile(r"(今年|明年)(\d{1,2})月(?:底|份|中旬|上旬|下旬)?$")
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)(亿|万)元$")
 _MENDED = re.compile(r"已经?(?:完成)?(?:整改|销号)(?:完成|销号|完毕)?了?([0-9]+)[处个项条]")
@@ -61,14 +61,14 @@ def _number(text: str | None) -> int:
 
 
 def _days(text: str, day: date) -> int:
-    """Days from the meeting to a date, or to the end of this month; 0 when that cannot be said."""
-    if text in ("本月底", "月底", "这个月底"):
-        return monthrange(day.year, day.month)[1] - day.day
+    """Days from the meeting to a date, or to the end of a month; 0 when that cannot be said."""
     found = _DAY.fullmatch(text)
-    if not found:
+    year, month = (int(found[2] or day.year), int(found[3])) if found else (day.year, day.month)
+    if not found and text not in ("本月底", "月底", "这个月底"):
         return 0
     try:
-        end = date(int(found[2] or day.year), int(found[3]), int(found[4]))
+        last = monthrange(year, month)[1]
+        end = date(year, month, int(found[4]) if found and found[4] else last)
     except ValueError:
         return 0
     days = (end - day).days

@@ -25,6 +25,7 @@ ALWAYS, GIVEN = BARE, SHORT  # marks name the least length at which a sentence a
 LEVELS = {"短": ALWAYS, "有": GIVEN, "中": MIDDLE, "长": LONG}
 GAP_FILTER = "待填"
 MAX_TEXT = 5_000
+ONCE = 20  # characters: a fact as long as that is not said again for the sake of another beside it
 
 _MARK = re.compile(r"\[(短|中|长|有)\]")
 _WRONG_MARK = r"[【［〔]\s*(短|中|长|有)\s*[】］〕]|\[\s*(?!(?:短|中|长|有)\])([^\[\]{}]{1,4})\]"
@@ -231,6 +232,8 @@ def kept(
     if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in slots):
         return False
     facts = [slot.path for slot in slots if slot.path.startswith("情况.")]
+    if segment.level == GIVEN and not recall and any(len(values[p]) > ONCE for p in told.intersection(facts)):
+        return False
     return not (segment.level == GIVEN and facts) or told.issuperset(facts) is recall
 
 
@@ -250,7 +253,8 @@ def render(
             continue
         for part in segment.parts:
             if isinstance(part, str):
-                spans.append(Span(part, place))
+                twice = part[:1] == "的" and spans and spans[-1].text[-1:] == "的"  # 各记各的|的问题
+                spans.append(Span(part[1:] if twice else part, place))
                 continue
             value = fill(part, values)
             if value is None:
