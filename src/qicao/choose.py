@@ -24,6 +24,7 @@ _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks in
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
+_LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
 _SAME_BONUS = 4  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
 _FEW = 3  # a call of so few sections may answer problems with all of them, others with half
@@ -56,6 +57,7 @@ class Chooser:
         self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
         self.thread = self.given & THREAD
+        self.lists = frozenset([f"情况.{name}" for name in brief.facts if library.facts[name].items])
         self.told = set[str]()
         self.taken: set[str] = set()
         self.endings: set[str] = set()  # of titles given out in this call
@@ -141,6 +143,7 @@ class Chooser:
             if (
                 call.snippet
                 or call.numbering
+                or call.least  # the five 落实 are told once
                 or self.library.moves[call.move].recalls
                 or len(group.picks) > call.most
             ):
@@ -162,6 +165,7 @@ class Chooser:
             near += _SAME_BONUS if self.answers.get(aim.item) == snippet.id else 0
         if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
+        near += _LIST_BONUS if not self.lists.isdisjoint(snippet.facts) else 0
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(

@@ -135,11 +135,19 @@ def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
                     levels = (ABSENT, *levels)
             elif position == last + 1:
                 levels = (BARE, SHORT)
+            if group.call.numbering and pick.level != ABSENT:  # items of one list do not differ too much
+                levels = tuple([one for one in levels if one == ABSENT or _level(group, pick, one)])
             for number in pick.options.numbers if variants and pick.floor == ABSENT else (pick.number,):
                 for level in levels:
                     difference = pick.weight(level, number) - pick.weight(pick.level)
                     if difference:
                         yield difference, group, pick, level, number
+
+
+def _level(group: Group, changed: Pick, level: int) -> bool:
+    """Whether the items of a list stay about equally long when one of them gets this length."""
+    levels = [max(level if one is changed else one.level, SHORT) for one in group.used()]
+    return max(levels) - min(levels) <= 1
 
 
 def _best(changes: list[Change], wanted: int) -> list[Change]:

@@ -111,13 +111,12 @@ def _shared(head: str, item: str) -> int:
 def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterator[tuple[Problem, Snippet]]:
     """Each problem that has a section of its own among these, with that section; no section answers two."""
     taken: list[str] = []
-    nearest = sorted(sections, key=lambda one: (-one.nearness, one.order))
     for problem in problems:
-        for one in nearest:
-            if one.id not in taken and one.answers(problem.fact, problem.item):
-                taken.append(one.id)
-                yield problem, one
-                break
+        able = [one for one in sections if one.id not in taken and one.answers(problem.fact, problem.item)]
+        if able:
+            best = max(able, key=lambda one: (one.nearness, one.fitness(problem.item), -one.order))
+            taken.append(best.id)
+            yield problem, best
 
 
 def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:

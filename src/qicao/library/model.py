@@ -117,6 +117,10 @@ class Snippet:
         """Whether it was written for this problem, an item of this fact."""
         return any(name in ("", fact) and word in problem for name, word in self.aims)
 
+    def fitness(self, problem: str) -> int:
+        """How many characters of a problem its words name."""
+        return sum([len(word) for word in {word for _, word in self.aims} if word in problem])
+
     def answers_others(self, fact: str) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
         return any(name in ("", fact) and word == OTHERS for name, word in self.aims)
