@@ -8,6 +8,7 @@ from qicao.brief import Brief
 from qicao.numerals import chinese, counted
 from qicao.outline import Call, Count, Line, Piece, Plan
 from qicao.picks import Group, Pick
+from qicao.problems import told_of
 from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length
 
@@ -36,10 +37,12 @@ def _told_apart(groups: Sequence[Group], brief: Brief) -> set[str]:
     """Facts whose items are all told one by one, each under its project: no sentence has to tell them together."""
     said: dict[str, set[str]] = {}
     for pick in [one for group in groups for one in group.used()]:
+        if pick.aim and pick.aim.case:
+            said.setdefault(pick.aim.fact, set()).add(pick.aim.item)
         for name, items in pick.aim.related.items() if pick.aim else ():
             if any(one.level <= pick.level and f"相关.{name}" in one.paths for one in pick.variant.measures):
                 said.setdefault(name, set()).update(items)
-    return {f"情况.{name}" for name, items in said.items() if items.issuperset(brief.facts[name].items)}
+    return {f"情况.{name}" for name, items in said.items() if items.issuperset(told_of(brief.facts[name]))}
 
 
 class _Assembler:

@@ -16,15 +16,18 @@ from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
 from qicao.problems import COUNT, THREAD, Problem, aimed, answered, case_of, problems_of
+from qicao.reckon import days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
 from qicao.slots import AIM, SAYS
 from qicao.speech import lengths
+from qicao.timing import reach, slower
 
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks in
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
+_GRACE = 15  # days: a section whose work takes longer than what is left is not said
 _SAME_BONUS = 4  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
 _FEW = 3  # a call of so few sections may answer problems with all of them, others with half
@@ -48,11 +51,14 @@ class Chooser:
         self.role = library.roles[brief.role]
         self.unsaid = frozenset([f"情况.{name}" for name in self.role.unsaid])
         self.library = library
-        self.unit = brief.unit
+        self.unit, self.agenda = brief.unit, "，".join(brief.agenda)
         self.values = values
         self._seeded = zlib.crc32(seed.encode())
         self.wanted = case_of(brief)
         self.day = brief.day.isoformat()
+        given = {name: fact.words for name, fact in brief.facts.items()}
+        self.limit = days_left(given, brief.day)
+        self.beat = values["节拍"] if any(values["节拍"] == words for words in given.values()) else ""
         self.known = frozenset([*values, "点数"])
         self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
@@ -108,7 +114,7 @@ class Chooser:
             candidates = [
                 one
                 for one in self.library.fitting(self.wanted, self.day).get(call.move, ())
-                if one.id not in self.taken and one.suits(self.unit)
+                if one.id not in self.taken and one.suits(self.unit, self.agenda)
             ]
         self.endings.clear()
         self.room = call.most if call.most <= _FEW else (call.most + 1) // 2
@@ -149,7 +155,11 @@ class Chooser:
             ):
                 continue
             for snippet in fitting.get(call.move, ()):
-                if path in snippet.facts and snippet.id not in self.taken and snippet.suits(self.unit):
+                if (
+                    path in snippet.facts
+                    and snippet.id not in self.taken
+                    and snippet.suits(self.unit, self.agenda)
+                ):
                     pick = self._pick(snippet, call, len(group.picks))
                     if pick and path in _told_by(pick):
                         group.picks.append(pick)
@@ -195,7 +205,10 @@ class Chooser:
             return None
         aim = self._aim(snippet)
         known = self.known | aim.slots.keys() if aim else self.known
-        fitting = [number for number, variant in enumerate(snippet.variants) if self._fits(variant, known)]
+        beats = self.library.moves[snippet.move].beats
+        fitting = [
+            number for number, variant in enumerate(snippet.variants) if self._fits(variant, known, beats)
+        ]
         if not fitting:
             return None
         if self.given:  # the variant that tells most of what is not told yet
@@ -227,14 +240,18 @@ class Chooser:
         """The first problem of the brief that it answers and nothing before it did."""
         for problem in self.problems if snippet.aims and self.room > 0 else ():
             if problem.item not in self.aimed and (
-                snippet.answers(problem.fact, problem.item)
+                problem.answered_by(snippet)
                 if problem.item in self.answers
-                else snippet.answers_others(problem.fact)
+                else snippet.answers_others(problem.fact, named=problem.case)
             ):
                 return problem
         return None
 
-    def _fits(self, variant: Variant, known: frozenset[str]) -> bool:
+    def _fits(self, variant: Variant, known: frozenset[str], beats: bool) -> bool:
+        if self.limit and reach(variant.words) > self.limit + _GRACE:
+            return False
+        if self.beat and beats and slower(variant.words, self.beat):
+            return False
         if variant.once:
             if not variant.once.isdisjoint(self.said):
                 return False
@@ -271,6 +288,8 @@ class Chooser:
         options = Options(numbers, lambda number: self._weights(snippet.variants[number], head, aim))
         recalls = self.library.moves[snippet.move].recalls
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
+        if aim and aim.case:
+            tells = {number: told | {f"情况.{aim.fact}"} for number, told in tells.items()}
         if recalls:
             tells = dict.fromkeys(numbers, frozenset())
         turn = self.turns[aim.item] if aim else NO_TURN

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qicao.brief import Brief
-from qicao.facts import join
+from qicao.facts import FactValue, join
 from qicao.library.model import Library, Snippet
 from qicao.numerals import counted
 from qicao.sentence import SHORT, render
@@ -38,6 +38,10 @@ class Problem(NamedTuple):
     title: str
     related: Mapping[str, tuple[str, ...]]
     slots: Mapping[str, str]
+    case: bool = False  # it happened: there is a lesson in it, not a task
+
+    def answered_by(self, one: Snippet) -> bool:
+        return one.answers(self.fact, self.item, named=self.case)
 
 
 def _problem(
@@ -55,11 +59,17 @@ def case_of(brief: Brief) -> tuple[str, ...]:
 def aimed(brief: Brief, library: Library) -> list[Snippet]:
     """The sections of the brief's case that answer problems."""
     fitting = library.fitting(case_of(brief), brief.day.isoformat())
-    return [one for found in fitting.values() for one in found if one.aims and one.suits(brief.unit)]
+    return [
+        one
+        for found in fitting.values()
+        for one in found
+        if one.aims and one.suits(brief.unit, "，".join(brief.agenda))
+    ]
 
 
 def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
-    """What is to be dealt with, item by item: named projects and spots first, each with what stands in its way.
+    """What is to be dealt with, item by item: named projects and spots first, each with what stands in its way;
+    then what happened and has a lesson in it.
 
     None for a guest: he does not go through it one by one.
     """
@@ -85,7 +95,18 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
                 related[name] = (*related.get(name, ()), item)
         found.append(_problem(answer, head[1], related, library))
     answered_items = {problem.item for problem in found}
-    return (*found, *[_problem(pair, "", {}, library) for pair in issues if pair[1] not in answered_items])
+    rest = [_problem(pair, "", {}, library) for pair in issues if pair[1] not in answered_items]
+    cases = [
+        Problem(name, item, "", {}, {AIM: item}, case=True)
+        for name, fact in brief.facts.items()
+        for item in (told_of(fact) if known[name].case else ())
+    ]
+    return (*found, *rest, *cases)
+
+
+def told_of(fact: FactValue) -> tuple[str, ...]:
+    """What a fact says, one by one."""
+    return fact.items or (fact.words,)
 
 
 def _owner(item: str, heads: Iterable[tuple[str, str]], brief: Brief) -> tuple[str, str] | None:
@@ -112,7 +133,7 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
     """Each problem that has a section of its own among these, with that section; no section answers two."""
     taken: list[str] = []
     for problem in problems:
-        able = [one for one in sections if one.id not in taken and one.answers(problem.fact, problem.item)]
+        able = [one for one in sections if one.id not in taken and problem.answered_by(one)]
         if able:
             best = max(able, key=lambda one: (one.nearness, one.fitness(problem.item), -one.order))
             taken.append(best.id)

@@ -75,6 +75,16 @@ def _days(text: str, day: date) -> int:
     return days if 0 < days <= _MOST_DAYS else 0
 
 
+def days_left(facts: Mapping[str, str], day: date) -> int:
+    """Days until what the brief wants must be done; 0 when it does not say, or says it in no plain way."""
+    term = re.fullmatch(r"([0-9]+)天", facts.get("攻坚期", ""))
+    days = [
+        int(term[1]) if term else 0,
+        *[_days(facts.get(name, ""), day) for name in ("整改期限", "完成时限")],
+    ]
+    return min([one for one in days if one], default=0)
+
+
 def _months(text: str, day: date) -> int:
     """Months to the one named, the present one included; 0 when there are fewer than three or it is past."""
     found = _MONTH.fullmatch(text)
@@ -107,6 +117,8 @@ def _investment(plan: str, data: str) -> dict[str, str]:
         return {}
     months = _QUARTERS.get(spent[1]) or int(spent[2] or spent[3])
     rest = 12 - months
+    if done / months >= whole / 12:  # not behind: nothing to make up
+        return {}
     return {
         "投资余额": _spoken(whole - done),
         "余下月数": counted(rest),

@@ -5,6 +5,8 @@ ACTS = {"行动": "创建", "行动简称": "创建", "此举": "创建{{ 荣誉
 
 # The problem of the brief that a section answers (its 针对).
 AIM = "针对"
+# Conditions on words of the brief: one of them stands in the unit's name, none does; the same for the agenda.
+WHEN = ("名称", "名称不含", "议程含", "议程不含")
 OTHERS = "其他"  # 针对: 其他 is for what no other section answers
 # What such a section says of its problem in half a sentence: what comes of it, what will be looked at in the end,
 # what is compared month by month. The halves of all problems together are the facts 情况.后果, 情况.衡量 ….
@@ -31,6 +33,7 @@ SLOTS = {
     "同级": "市直机关",
     "系统": "全市税务系统",
     "牵头部门": "要素单里的责任科室；没给就是“牵头部门”",
+    "节拍": "多久督查、调度一次：每周、每半月；没给就是每月",
     "全域": "全市、全县",
     "地区称": "我市、我县",
     "直属": "市直、县直",

@@ -112,7 +112,7 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
         for key, limit in zip(LIMITS, snippet.limits, strict=True)
         if limit
     ]
-    for key, words_ in (("名称", snippet.names), ("名称不含", snippet.unlike)):
+    for key, words_ in snippet.when.items():
         lines += [f"  {key}: [{', '.join(map(_quoted, words_))}]"] if words_ else []
     lines += [f"  话题: {_quoted(snippet.topic)}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]

@@ -66,6 +66,8 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     values |= {
         f"情况.{name}": words for name, words in thread(brief, library, values).items() if name not in given
     }
+    cycles = [values.get(f"情况.{name}", "") for name in _CYCLES]
+    values["节拍"] = next((one for one in cycles if one.startswith("每")), "每月")
     values["牵头部门"] = values.get("情况.责任科室", "牵头部门")
     values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}
     for one in library.formulations:
@@ -74,6 +76,7 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     return {key: value for key, value in values.items() if value}
 
 
+_CYCLES = ("调度周期", "督查周期", "检查频次")
 _BODIES = "党组织|党组|党委|党总支|党支部|党工委"
 
 

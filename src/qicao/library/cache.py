@@ -37,7 +37,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 18
+_FORMAT = 19
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -122,7 +122,7 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     says = {name: encode(words) for name, words in one.says.items()}
     bodies.extend(_json([[encode(title) for title in one.titles], variants, says]))
     head = [one.id, one.move, one.limits, one.topic, one.order, one.since, one.until, one.library, one.place]
-    return [*head, sorted(one.facts), one.aims, one.names, one.unlike, start, len(bodies)]
+    return [*head, sorted(one.facts), one.aims, dict(one.when), start, len(bodies)]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
@@ -147,7 +147,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
         "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
         "moves": list(library.moves.values()),
         "topics": library.topics,
-        "facts": [[*fact[:-3], encode(fact.sentence) if fact.sentence else None, fact.problem, fact.heads] for fact in library.facts.values()],
+        "facts": [[*fact[:-4], encode(fact.sentence) if fact.sentence else None, fact.problem, fact.heads, fact.case] for fact in library.facts.values()],
         "unit_types": [
             [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
@@ -197,12 +197,10 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
 
 
 def _snippet(bodies: memoryview, one: list[Any]) -> Snippet:
-    name, move, limits, topic, order, since, until, library, place, facts, aims, names, unlike, start, end = (
-        one
-    )
+    name, move, limits, topic, order, since, until, library, place, facts, aims, when, start, end = one
     head = (name, move, tuple([tuple(limit) for limit in limits]), topic, order, since, until, library)
     content = partial(_content, bodies[start:end])
-    words = tuple([tuple(aim) for aim in aims]), tuple(names), tuple(unlike)
+    words = tuple([tuple(aim) for aim in aims]), {key: tuple(some) for key, some in when.items()}
     return Snippet(*head, Place(*place), frozenset(facts), *words, content)
 
 
@@ -212,12 +210,7 @@ def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
     def shelf(start: int, end: int) -> list[tuple[int, Snippet]]:
         return [(number, snippet(one)) for number, one in json.loads(bytes(bodies[start:end]))]
 
-    facts = [
-        Fact(
-            f[0], f[1], f[2], f[3], f[4], f[5], f[6], tuple(f[7]), decode(f[8]) if f[8] else None, f[9], f[10]
-        )
-        for f in raw["facts"]
-    ]
+    facts = [Fact._make([*f[:7], tuple(f[7]), decode(f[8]) if f[8] else None, *f[9:]]) for f in raw["facts"]]
     units = [
         UnitType(name, about, tuple(usual), example, partial(_words, words))
         for name, about, usual, example, words in raw["unit_types"]

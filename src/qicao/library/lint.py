@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from qicao.library.model import Library, Snippet
 from qicao.places import Finding, Severity
-from qicao.sentence import BARE, GIVEN, LONG, MIDDLE, Paragraph
+from qicao.sentence import BARE, GIVEN, LONG, MIDDLE, Paragraph, Slot
 from qicao.slots import AIM
 from qicao.speech import spoken_length
 
 _GUESS = 6  # characters a slot usually takes
 _MAX_SENTENCE = 80
 _MAX_HALF = 24
+_AFTER = re.compile("[，。；：、”）]|的|这")
 _HALF = re.compile(r"[,;:!?()\"'](?!\d)")
 
 
@@ -140,6 +142,24 @@ def aims(snippet: Snippet, library: Library) -> Iterator[Finding]:
 Rule = Callable[[Snippet, Library], Iterator[Finding]]
 
 
+def named(snippet: Snippet, library: Library) -> Iterator[Finding]:
+    """What the brief says is wrong is half a sentence of any make: only a mark, 的问题 or the like may follow it."""
+    if all(name and library.facts[name].heads for name, _ in snippet.aims):
+        return  # a name: a sentence may go on from it
+    for paragraph in [each for variant in snippet.variants for each in variant.paragraphs]:
+        for segment in paragraph.segments:
+            for part, after in pairwise([*segment.parts, "。"]):
+                if isinstance(part, Slot) and part.path == AIM and not _AFTER.match(str(after)):
+                    message = f"“针对”后面接着“{str(after)[:6]}”，念不通"
+                    yield _say(
+                        snippet,
+                        "针对",
+                        message,
+                        "写成 {{ 针对 }}，…… 或 {{ 针对 }}的问题",
+                        line=paragraph.line,
+                    )
+
+
 def halves(snippet: Snippet, library: Library) -> Iterator[Finding]:
     """后果, 衡量, 对账 are halves of a sentence, joined to those of other problems."""
     for name, said in snippet.says.items():
@@ -150,4 +170,4 @@ def halves(snippet: Snippet, library: Library) -> Iterator[Finding]:
             yield _say(snippet, name, f"“{text}”不是半句话", f"4到{_MAX_HALF}个字，末尾不加标点")
 
 
-RULES: tuple[Rule, ...] = (titles, lengths, marks, quotations, reachable, aims, halves)
+RULES: tuple[Rule, ...] = (titles, lengths, marks, quotations, reachable, aims, named, halves)

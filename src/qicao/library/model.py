@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qicao.places import Place
 from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment
-from qicao.slots import OTHERS
+from qicao.slots import OTHERS, WHEN
 from qicao.speech import lengths
 
 LEVELS = ("全国", "省级", "市级", "县级")
@@ -37,6 +37,12 @@ class Variant:
     def __init__(self, paragraphs: tuple[Paragraph, ...], measures: tuple[Measure, ...] = ()) -> None:
         self.paragraphs = paragraphs
         self.measures = measures or tuple([measure(one) for each in paragraphs for one in each.segments])
+
+    @cached_property
+    def words(self) -> str:
+        """Its literal words at full length."""
+        parts = [part for each in self.paragraphs for one in each.segments for part in one.parts]
+        return "".join([part for part in parts if isinstance(part, str)])
 
     @cached_property
     def needs(self) -> frozenset[str]:
@@ -93,8 +99,9 @@ class Snippet:
     place: Place
     facts: frozenset[str]  # all facts (情况.…) any of its variants has a slot for
     aims: tuple[tuple[str, str], ...]  # 针对: (a fact, or "" for any; a word of the problems it answers)
-    names: tuple[str, ...]  # 名称: one of these stands in the unit's name
-    unlike: tuple[str, ...]  # 名称不含: none of these does
+    when: Mapping[
+        str, tuple[str, ...]
+    ]  # 名称, 名称不含, 议程含, 议程不含: words of the unit's name, of the agenda
     content: Callable[[], Content]
 
     @cached_property
@@ -113,17 +120,19 @@ class Snippet:
     def says(self) -> Mapping[str, Paragraph]:
         return self._content.says
 
-    def answers(self, fact: str, problem: str) -> bool:
-        """Whether it was written for this problem, an item of this fact."""
-        return any(name in ("", fact) and word in problem for name, word in self.aims)
+    def answers(self, fact: str, problem: str, named: bool = False) -> bool:
+        """Whether it was written for this problem, an item of this fact; `named`: for this fact by name."""
+        facts = (fact,) if named else ("", fact)
+        return any(name in facts and word in problem for name, word in self.aims)
 
     def fitness(self, problem: str) -> int:
         """How many characters of a problem its words name."""
         return sum([len(word) for word in {word for _, word in self.aims} if word in problem])
 
-    def answers_others(self, fact: str) -> bool:
+    def answers_others(self, fact: str, named: bool = False) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
-        return any(name in ("", fact) and word == OTHERS for name, word in self.aims)
+        facts = (fact,) if named else ("", fact)
+        return any(name in facts and word == OTHERS for name, word in self.aims)
 
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:
         """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
@@ -132,17 +141,23 @@ class Snippet:
                 return False
         return not (self.since and day < self.since) and not (self.until and day > self.until)
 
-    def suits(self, unit: str) -> bool:
-        """Whether it may be said in a unit of this name: 小学 has no 实验药品."""
-        named = not self.names or any(word in unit for word in self.names)
-        return named and not any(word in unit for word in self.unlike)
+    def suits(self, unit: str, agenda: str) -> bool:
+        """Whether it may be said in a unit of this name, after such an agenda: 小学 has no 实验药品."""
+        said = {WHEN[0]: unit, WHEN[2]: agenda}
+        for wanted, unwanted in (WHEN[:2], WHEN[2:]):
+            text, words = said[wanted], self.when.get(wanted, ())
+            if words and not any(word in text for word in words):
+                return False
+            if any(word in text for word in self.when.get(unwanted, ())):
+                return False
+        return True
 
     @cached_property
     def nearness(self) -> int:
         """How closely it was written for its case: unit type before level and outline before everybody."""
         campaigns, levels, types, outlines, roles = self.limits
         return (
-            16 * bool(self.names)
+            16 * (WHEN[0] in self.when or WHEN[2] in self.when)
             + 8 * bool(types)
             + 4 * bool(outlines)
             + 2 * bool(levels)
@@ -156,7 +171,8 @@ class Fact(NamedTuple):
 
     `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence;
     the items of a `problem` list are what sections may answer one by one (针对); those that `heads` marks are
-    names under which other problems stand.
+    names under which other problems stand. Each item of a `case` fact is something that happened: a section may
+    draw the lesson from it.
     """
 
     name: str
@@ -170,6 +186,7 @@ class Fact(NamedTuple):
     sentence: Paragraph | None
     problem: bool
     heads: bool
+    case: bool
 
 
 class Move(NamedTuple):
@@ -180,6 +197,7 @@ class Move(NamedTuple):
     title_min: int
     title_max: int
     title_start: str
+    beats: bool  # its sections say how often something is done
     recalls: bool  # its [有] sentences come back to facts told before, and tell none first
 
 

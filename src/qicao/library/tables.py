@@ -65,8 +65,9 @@ def _moves(table: Form, library: Library) -> None:
             start = title.text("开头")
             title.close()
         recalls = form.choice("回扣", ["是", "否"], "否") == "是"
+        beats = form.choice("节拍", ["是", "否"], "否") == "是"
         form.close()
-        library.moves[name] = Move(name, about, low, high, start, recalls)
+        library.moves[name] = Move(name, about, low, high, start, beats, recalls)
 
 
 def _topics(table: Form, library: Library) -> None:
@@ -85,6 +86,7 @@ def _facts(table: Form, library: Library) -> None:
             columns = {key: inner.choice(key, FACT_KINDS[:2]) for key in inner.node.fields}
         required = form.texts("必填")
         problem = form.choice("要解决", ["是", "否"], "否") == "是"
+        case = form.choice("要剖析", ["是", "否"], "否") == "是"
         heads = form.choice("作标题", ["是", "否"], "否") == "是"
         sentence = _sentence(form, "句", columns)
         if kind == FACT_KINDS[3] and (sentence is None or not set(required) <= columns.keys()):
@@ -96,7 +98,7 @@ def _facts(table: Form, library: Library) -> None:
             )
         form.close()
         library.facts[name] = Fact(
-            name, kind, about, example, count, joiner, columns, required, sentence, problem, heads
+            name, kind, about, example, count, joiner, columns, required, sentence, problem, heads, case
         )
 
 
