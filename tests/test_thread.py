@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from qicao.brief import Brief, brief_from
 from qicao.compose import compose
 from qicao.library.folders import folders
@@ -11,6 +13,8 @@ from qicao.library.lint import lint
 from qicao.library.load import load_library
 from qicao.library.model import Library
 from qicao.problems import problems_of, thread
+from qicao.speech import Origin
+from qicao.timing import reach, slower
 from qicao.yamlfile import parse_yaml
 
 SECTION = """\
@@ -30,6 +34,7 @@ SECTION = """\
 - id: 自写-其他
   语步: 任务
   话题: 自写二
+  名称: [水利]
   针对: [其他]
   标题: [其他难处]
   异文:
@@ -107,3 +112,70 @@ def test_halves_are_checked(tmp_path: Path) -> None:
     said = str(lint(load_library(folders([tmp_path]))))
     assert "“猫胖了没有。”不是半句话" in said
     assert "写给一类短板，却没写针对什么" in said
+
+
+CASE = """\
+适用: {主题: 重点项目攻坚}
+段落:
+- id: 自写-案例
+  语步: 案例
+  话题: 自写三
+  名称: [水利]
+  针对: {通报案例: [掉进河里]}
+  异文:
+  - |
+    {{ 针对 }}。河边没有栏杆，三天内把栏杆装上。
+- id: 自写-议程
+  语步: 议程
+  名称: [水利]
+  议程含: [通报]
+  异文:
+  - |
+    刚才{{ 会议.议程 }}，听了都坐不住。
+"""
+
+
+def test_what_happened_is_told_with_its_lesson_and_once(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(CASE, encoding="utf-8")
+    library = load_library(folders([tmp_path]))
+    found = brief(library, "通报案例: [一台挖掘机掉进河里], 堵点: [施工图纸没有出齐]")
+    draft = compose(found, library)
+    assert "一台挖掘机掉进河里。河边没有栏杆，三天内把栏杆装上。" in draft.speech.text
+    assert draft.speech.text.count("一台挖掘机掉进河里") == 1
+    assert "情况.通报案例" not in draft.unused
+    # A word of a case is no problem for the tasks to answer.
+    assert [problem.case for problem in problems_of(found, library)] == [False, True]
+
+
+def test_the_agenda_picks_its_answer(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(CASE, encoding="utf-8")
+    library = load_library(folders([tmp_path]))
+    for agenda, answered in (("通报了两起典型问题", True), ("宣读了实施方案", False)):
+        source = BRIEF.format(facts="", role="主要负责人").replace("会议: {", f"会议: {{议程: [{agenda}], ")
+        draft = compose(brief_from(parse_yaml(source, "b.yaml"), "b.yaml", library), library)
+        assert ("听了都坐不住" in draft.speech.text) is answered
+
+
+def test_no_section_looks_further_ahead_than_the_brief(library: Library) -> None:
+    short = compose(brief(library, "攻坚期: 30天, 堵点: [施工图纸没有出齐]"), library)
+    assert all(reach(words_of(library, block.origin)) <= 45 for block in short.speech.blocks if block.origin)
+    assert any(reach(variant.words) > 45 for one in library.snippets for variant in one.variants)
+
+
+def words_of(library: Library, origin: Origin) -> str:
+    section = library.by_id(origin.snippet)
+    assert section is not None
+    return section.variants[origin.variant].words
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("会后三天内办", 0), ("两个月以后回头看", 60), ("一个季度看一回", 90), ("半年", 180), ("到年底", 365)],
+)
+def test_reach(words: str, days: int) -> None:
+    assert reach(words) == days
+
+
+def test_slower() -> None:
+    assert slower("每月对一次账", "每周") and slower("到月底看", "每半月")
+    assert not slower("每周对一次账", "每周") and not slower("每月对一次账", "每季度")

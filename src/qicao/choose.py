@@ -148,8 +148,7 @@ class Chooser:
             call = group.call
             if (
                 call.snippet
-                or call.numbering
-                or call.least  # the five 落实 are told once
+                or (call.least == call.most if call.numbering else call.least)  # 三个重点 are three
                 or self.library.moves[call.move].recalls
                 or len(group.picks) > call.most
             ):
