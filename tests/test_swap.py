@@ -447,6 +447,7 @@ def test_exit_codes_and_json(old: Path, tmp_path: Path) -> None:
     assert report["changed"][0] == {
         "where": "正文", "paragraph": 1, "start": 29, "end": 31, "old": "周明", "new": "何川",
         "before": "上，我市名额6个，", "after": "同志讲话，由办公室牵头。", "why": "",
+        "part": "word/document.xml",
     } | {key: report["changed"][0][key] for key in ("start", "end", "before")}  # fmt: skip
 
 

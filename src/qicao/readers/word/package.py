@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,14 +21,20 @@ DOCUMENT = "word/document.xml"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再查"
 # Word can save in a stricter form of the standard; only the names differ.
-_STRICT = (
+STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     (b"http://purl.oclc.org/ooxml/officeDocument/extendedProperties", b"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"),
     (b"http://purl.oclc.org/ooxml/officeDocument/customProperties", b"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
     (b"http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes", b"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )  # fmt: skip
+# Comments and raw words, and tags, of which some name namespaces.
+_MARKUP = re.compile(
+    rb"""(?s)<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^/!?](?:[^<"'>]|"[^"<]*"|'[^'<]*')*+>"""
+)
+_NAMED = re.compile(rb"""(\s(?:xmlns(?::[^\s=]+)?|Type)\s*=\s*["'])([^"']*)""")
 # What lies in zips that are not Word files → what to call it, and what to do.
 _OTHER_ZIPS = (
     (r"ppt/", "这是 PowerPoint 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再查"),
@@ -88,8 +94,7 @@ def open_parts(path: Path, wanted: Callable[[str], bool]) -> dict[str, bytes]:
     for name, data in parts.items():
         if _has_doctype(data):
             raise fail("文件里有外部引用，不打开", "来路不明的文件请先用 Word 打开，另存为 .docx")
-        if b"purl.oclc.org/ooxml" in data:
-            parts[name] = _transitional(data)
+        parts[name] = usual(data)
     return parts
 
 
@@ -169,10 +174,37 @@ def _has_doctype(data: bytes) -> bool:
     return b"<!DOCTYPE" in data or b"<!ENTITY" in data
 
 
-def _transitional(data: bytes) -> bytes:
-    for strict, usual in _STRICT:
-        data = data.replace(strict, usual)
-    return data
+def usual(data: bytes) -> bytes:
+    """The part in the usual names; it is the same bytes when it is in them already."""
+    if b"purl.oclc.org/ooxml" not in data:
+        narrow = _narrow(data)
+        if b"purl.oclc.org/ooxml" not in narrow:
+            return data
+        data = narrow
+    return renamed(data, STRICT)
+
+
+def _narrow(data: bytes) -> bytes:
+    """A part of two bytes for each character as UTF-8, which its first line then does not contradict."""
+    coding = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(
+        data[:2]
+    )
+    if coding is None or data[:4] == b"\xff\xfe\0\0":
+        return data
+    return re.sub(r"^<\?xml.*?\?>", "", data.decode(coding, "replace"), count=1, flags=re.DOTALL).encode()
+
+
+def renamed(data: bytes, names: Sequence[tuple[bytes, bytes]]) -> bytes:
+    """The part with other names of namespaces and of kinds of relations; words that look like them stay."""
+
+    def tag(one: re.Match[bytes]) -> bytes:
+        return _NAMED.sub(name, one[0]) if one[0][1:2] not in b"!?" else one[0]
+
+    def name(one: re.Match[bytes]) -> bytes:
+        old, new = next(((old, new) for old, new in names if one[2].startswith(old)), (b"", b""))
+        return one[1] + new + one[2][len(old) :]
+
+    return _MARKUP.sub(tag, data)
 
 
 def parse(data: bytes | None) -> ElementTree.Element | None:
