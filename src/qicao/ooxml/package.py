@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 from qicao.files import reason
-from qicao.ooxml.types import TYPES, Kinds
+from qicao.ooxml.types import NO_KINDS, TYPES, Kinds
 from qicao.places import Finding, Place, SpeechError
 from qicao.readers.word.package import DOCUMENT, STRICT, open_parts, relations_of, renamed, usual
 from qicao.readers.word.package import parse as read_xml
@@ -32,6 +32,7 @@ class Package:
     parts: Mapping[str, bytes]
     document: str = DOCUMENT
     strict: bool = False
+    kinds: Kinds = NO_KINDS
     task: str = "批注"  # what is to be done with it, for what is said when it cannot
 
     def names(self) -> list[str]:
@@ -46,7 +47,7 @@ class Package:
 def open_package(path: Path, task: str = "批注", every: bool = False) -> Package:
     """The file at a path with the parts of the text, or with `every` one that is XML. Raises SpeechError, one
     sentence, when it cannot be changed; `task` says in that sentence what was wanted."""
-    kinds = Kinds(open_parts(path, TYPES.__eq__).get(TYPES) if every else None)
+    kinds = Kinds(open_parts(path, TYPES.__eq__).get(TYPES)) if every else NO_KINDS
     parts = open_parts(path, kinds.is_xml if every else lambda name: bool(_READ.fullmatch(name)))
     try:
         raw = path.read_bytes() if path.stat().st_size <= _LIMIT else b""
@@ -58,7 +59,7 @@ def open_package(path: Path, task: str = "批注", every: bool = False) -> Packa
         document = _document({_clean(info.filename) for info in infos}, parts)
         main = next((info for info in infos if _clean(info.filename) == document), None)
         strict = main is not None and (read := package.read(main)) != usual(read)
-    found = Package(str(path), raw, parts, document, strict, task)
+    found = Package(str(path), raw, parts, document, strict, kinds, task)
     if not raw or sum([info.file_size for info in infos]) > _LIMIT:
         raise found.fail("文件太大", "把里面的大图压缩了再试")
     names = [_clean(info.filename).lower() for info in infos if not info.is_dir()]

@@ -32,3 +32,6 @@ class Kinds:
         if kind.startswith(_NO_PART):
             return False
         return kind.endswith(("+xml", "/xml")) or name.lower().endswith((".xml", ".rels"))
+
+
+NO_KINDS = Kinds(None)

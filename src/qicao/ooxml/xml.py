@@ -43,11 +43,6 @@ def has_doctype(root: Node) -> bool:
     return root.getroottree().docinfo.internalDTD is not None
 
 
-def coding_of(root: Node) -> str:
-    """The coding a part was written in, in small letters."""
-    return (root.getroottree().docinfo.encoding or "utf-8").lower()
-
-
 def dump(root: Node) -> bytes:
     """The part's bytes."""
     return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -53,6 +53,8 @@ def swap(
     job = Job(package, changes, everywhere, proposals)
     for part in inside.parts:
         job.work(part)
+    for name in inside.plain:
+        job.look_through(name)
     job.look_at_links(inside.relations)
     matched = {hit.old for hit in job.hits} | {rest.old for rest in job.rests}
     unmatched = tuple([change for change in changes if change.old not in matched])

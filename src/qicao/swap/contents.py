@@ -14,7 +14,7 @@ from qicao.ooxml.package import Package
 from qicao.ooxml.types import TYPES
 from qicao.ooxml.xml import Node, has_doctype, parse
 from qicao.readers.word.package import DOCUMENT
-from qicao.swap.vocabulary import BODY, BOUND, PROPERTIES, ROOTS, WORDLESS_ROOTS
+from qicao.swap.vocabulary import BODY, BOUND, PLAIN, PROPERTIES, ROOTS
 
 _ITEM = re.compile(r"customXml/item[0-9]+\.xml")
 _AGAIN = "在 Word 或 WPS 里打开，另存一份再换"
@@ -30,19 +30,19 @@ class Relation(NamedTuple):
 
 @dataclass
 class Part:
-    """One part: `name` in the package, its tree, what to call it; `plain`: nothing in it is words of the text."""
+    """One part: `name` in the package, its tree, what to call it."""
 
     name: str
     root: Node
     where: str
-    plain: bool = False
 
 
 @dataclass
 class Contents:
-    """All that could be read of a package, and the names of parts that are broken."""
+    """All that could be read of a package: the parts with words, the names of those without, and of broken ones."""
 
     parts: list[Part]
+    plain: list[str]
     relations: list[Relation]
     broken: list[str]
 
@@ -52,7 +52,10 @@ def contents(package: Package) -> Contents:
     roots: dict[str, Node] = {}
     relations: list[Relation] = []
     broken: list[str] = []
+    plain = [name for name in package.parts if package.kinds.of(name).endswith(PLAIN) and name != DOCUMENT]
     for name, data in package.parts.items():
+        if name in plain:
+            continue
         root = None if data[:2] == b"PK" else parse(data, keep=True)
         if root is not None and has_doctype(root):
             raise package.fail("文件里有外部引用", "来路不明的文件请先用 Word 打开，另存为 .docx")
@@ -68,7 +71,7 @@ def contents(package: Package) -> Contents:
     inserted = {one.target for one in relations if one.kind == "aFChunk"}
     bound = {one.target for one in relations if one.kind == "customXml"}
     bad = [name for name in broken if name not in inserted]
-    return Contents(list(_called(roots, bound)), list(dict.fromkeys(relations)), bad)
+    return Contents(list(_called(roots, bound)), plain, list(dict.fromkeys(relations)), bad)
 
 
 def _called(roots: dict[str, Node], bound: set[str]) -> Iterator[Part]:
@@ -81,9 +84,7 @@ def _called(roots: dict[str, Node], bound: set[str]) -> Iterator[Part]:
         where = ROOTS.get(root.tag, "")
         if not where and (name in bound or _ITEM.fullmatch(name)):
             where = BOUND
-        found.append(
-            Part(name, root, where or name.rpartition("/")[2], not where and root.tag in WORDLESS_ROOTS)
-        )
+        found.append(Part(name, root, where or name.rpartition("/")[2]))
     total, seen = Counter([part.where for part in found]), Counter[str]()
     for part in found:
         seen[part.where] += 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qicao.ooxml.package import Package, to_strict
-from qicao.ooxml.xml import dump
+from qicao.ooxml.xml import dump, parse
 from qicao.readers.word.package import DOCUMENT
 from qicao.swap.changes import Change
 from qicao.swap.contents import Part, Relation
@@ -60,7 +60,7 @@ class Job:
 
     def work(self, part: Part) -> None:
         """Make the changes in one part, and look at what remains in it."""
-        lines = [] if part.plain else self._lines(part)
+        lines = self._lines(part)
         found = [(line, some) for line in lines if (some := list(self._matcher.find(line.text)))]
         marks: list[Mark] = []
         hits: list[tuple[Line, Hit]] = []
@@ -86,6 +86,12 @@ class Job:
         data = self.done.get(part.name, self._package.parts[part.name])
         name = self._real(part.name)
         self.rests += [Rest(one.old, one.where, name) for one in self._net.remains(part.root, data, marks)]
+
+    def look_through(self, name: str) -> None:
+        """Look at a part that holds no words of the text; read it only when there is a reason to."""
+        data = self._package.parts[name]
+        if self._net.hidden(data) and (root := parse(data)) is not None:
+            self.rests += [Rest(one.old, one.where, name) for one in self._net.remains(root, data, [])]
 
     def look_at_links(self, relations: Sequence[Relation]) -> None:
         """Targets outside of the file are addresses, not words: old names in them are only named."""

@@ -13,16 +13,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, cast
 
-from qicao.ooxml.xml import Node, W, coding_of, text_of
+from qicao.ooxml.xml import Node, W, text_of
 from qicao.swap.lines import ALL, HEAD, TAIL, Mark, words_of
 from qicao.swap.match import Matcher
 from qicao.swap.vocabulary import BREAKS, CHOICE, FALLBACK, PARAGRAPHS, RUBY, WORDS
 
 _WORDS = WORDS | {f"{W}delText"}
-_APART = PARAGRAPHS | {RUBY}
 _BRANCH = (CHOICE, FALLBACK)
+_HOMES = (*PARAGRAPHS, RUBY, *_BRANCH)
 _TOLD = frozenset([f"{W}instrText", f"{W}delInstrText"])
 _LETTERS = re.compile(r"[^\W\d_]")
+_INLINE = _WORDS | _TOLD | BREAKS.keys()
+# The beginning of a part in UTF-8.
+_PLAIN = re.compile(
+    rb"""(?:\xef\xbb\xbf)?(?:<\?xml[^>]*?\sencoding\s*=\s*["'](?:utf-8|us-ascii|ascii)["'][^>]*>|<\?xml(?![^>]*encoding)[^>]*>)?\s*<""",
+    re.I,
+)
 # Attributes in which people write words without Chinese; in others such values are keys, numbers and colours.
 _HUMAN = frozenset(["author", "initials", "name", "descr", "title", "alt", "tooltip", "instr", "displayText"])
 _CALLED = {
@@ -71,12 +77,17 @@ class Net:
         found = [one for words in _streams(root) for one in self._unknown(words, known)]
         return found + list(self._attributes(root, known))
 
+    def hidden(self, data: bytes) -> bool:
+        """Whether an old name may stand in these bytes, in whatever way it is written."""
+        plain = _PLAIN.match(data) and b"&#" not in data and not self._marked
+        return not plain or any(old in data for old in self._bytes)
+
     def _suspicious(self, root: Node, data: bytes) -> bool:
-        """Cheap, and never wrong when it says no."""
-        if self._marked or b"&#" in data or coding_of(root) not in ("utf-8", "ascii", "us-ascii"):
+        """Cheap, and never wrong when it says no: names may also be cut up by elements."""
+        if self.hidden(data):
             return True
         text = text_of(root)
-        return any(old in text for old in self._olds) or any(old in data for old in self._bytes)
+        return any(old in text for old in self._olds)
 
     def _unknown(self, words: _Words, known: _Known) -> Iterator[Remains]:
         text = "".join([bit for _, _, bit in words.bits])
@@ -124,40 +135,27 @@ def _called(bit: _Bit, across: bool) -> str:
 
 
 def _streams(root: Node) -> Iterator[_Words]:
-    """All words in text, each paragraph one run of words, and so each branch of two and what stands in no paragraph."""
-    waiting = [root]
-    while waiting:
-        top = waiting.pop()
-        line: list[_Bit] = []
-        told: list[_Bit] = []
-        stack = [top]
-        while stack:
-            node = stack.pop()
-            tag = node.tag
-            if tag in _WORDS:
-                line.append((node, ALL, words_of(node)))
-            elif tag in _TOLD:
-                told.append((node, ALL, words_of(node)))
-            elif tag in BREAKS:
-                line.append((node, ALL, "\0"))
-            elif node is not top and (tag in _APART or _hidden(node)):
-                waiting.append(node)
-            else:
-                if bits := _own(node):
-                    yield _Words(bits, False)
-                stack += node.iterchildren("*", reversed=True)
-        yield from (_Words(some, True) for some in (line, told) if some)
+    """All words in text: of each paragraph, of each of its branches that are not shown, and of what else holds some."""
+    lines: dict[tuple[Node, bool], list[_Bit]] = {}
+    for node in root.iter(*_INLINE):
+        words = "\0" if node.tag in BREAKS else words_of(node)
+        lines.setdefault((_home(node, root), node.tag in _TOLD), []).append((node, ALL, words))
+    yield from [_Words(bits, True) for bits in lines.values()]
+    for node in cast(list[Node], root.xpath("descendant-or-self::*[text()[normalize-space()]]")):
+        if node.tag not in _INLINE:
+            yield _Words(_own(node), False)
 
 
-def _hidden(node: Node) -> bool:
-    """Whether this is one of the branches that are not shown."""
-    return node.tag in _BRANCH and next(node.itersiblings(*_BRANCH, preceding=True), None) is not None
+def _home(node: Node, root: Node) -> Node:
+    """What the words of an element belong to: a paragraph, or a branch of two that is not shown."""
+    for one in node.iterancestors(*_HOMES):
+        if one.tag not in _BRANCH or next(one.itersiblings(*_BRANCH, preceding=True), None) is not None:
+            return one
+    return root
 
 
 def _own(node: Node) -> list[_Bit]:
     """The words an element itself holds, not those of the elements in it."""
-    if not len(node) or next(node.iterchildren("*"), None) is None:
-        text = words_of(node)
-        return [(node, ALL, text)] if text.strip() else []
-    bits = [(node, HEAD, node.text or "")] + [(child, TAIL, child.tail or "") for child in node]
-    return bits if any(text.strip() for _, _, text in bits) else []
+    if next(node.iterchildren("*"), None) is None:
+        return [(node, ALL, words_of(node))]
+    return [(node, HEAD, node.text or ""), *[(child, TAIL, child.tail or "") for child in node]]

@@ -26,11 +26,11 @@ ROOTS = {
     f"{CX}chartSpace": "图表", f"{C}userShapes": "图表", f"{_DGM}dataModel": "图形", f"{_DSP}drawing": "图形",
     f"{CORE}coreProperties": PROPERTIES, f"{APP}Properties": PROPERTIES, f"{CUSTOM}Properties": PROPERTIES,
 }  # fmt: skip
-# Parts that hold looks and lists, and words of nobody: what they name is only looked through for what remains.
-WORDLESS_ROOTS = frozenset([
-    f"{W}styles", f"{W}fonts", f"{W}webSettings", f"{W}numbering", f"{A}theme", f"{_DGM}colorsDef", f"{_DGM}styleDef",
-    f"{_DGM}layoutDef",
-])  # fmt: skip
+# Kinds of parts that hold looks and lists, and words of nobody: they are only searched for what remains.
+PLAIN = (
+    "styles+xml", "stylesWithEffects+xml", "theme+xml", "numbering+xml", "fontTable+xml", "webSettings+xml",
+    "diagramColors+xml", "diagramStyle+xml", "diagramLayout+xml",
+)  # fmt: skip
 INSIDE = {f"{W}tbl": TABLE, f"{W}txbxContent": BOX, f"{W}sdt": CONTROL}
 
 WORDS = frozenset([f"{W}t", f"{A}t", f"{M}t"])
