@@ -26,7 +26,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _INLINE = _WORDS | _TOLD | BREAKS.keys()
 # The beginning of a part in UTF-8.
 _PLAIN = re.compile(
-    rb"""(?:\xef\xbb\xbf)?(?:<\?xml[^>]*?\sencoding\s*=\s*["'](?:utf-8|us-ascii|ascii)["'][^>]*>|<\?xml(?![^>]*encoding)[^>]*>)?\s*<""",
+    rb"""(?:\xef\xbb\xbf)?(?:<\?xml[^>]*?\sencoding\s*=\s*["'](?:utf-8|us-ascii|ascii)["'][^>]*>|<\?xml(?![^>]*encoding)[^>]*>)?\s*<(?!\?xml)""",
     re.I,
 )
 # Attributes in which people write words without Chinese; in others such values are keys, numbers and colours.
@@ -127,7 +127,7 @@ def _called(bit: _Bit, across: bool) -> str:
     """What to call the place of words that begin here, and may run on."""
     node, slot, _ = bit
     if across:
-        return "修订、公式等的交界处"
+        return "跨着修订、公式等的文字"
     if slot.endswith(("author", "initials")):
         return "修订、批注的作者"
     name = node.tag.rpartition("}")[2] if isinstance(node.tag, str) else "文字"

@@ -12,7 +12,7 @@ from qicao.swap.vocabulary import CODE
 
 _SIGNED = re.compile(r"_xmlsignatures/")
 _OBJECT = re.compile(r"(?:.+/)?embeddings/.+")
-_MOST = 5  # names of one kind told
+_MOST = 5  # places of one kind told
 _AFTER = {CODE: "，更新域以后会变回旧名", "修订、批注的作者": "，那是别人的署名"}
 
 
@@ -31,7 +31,8 @@ def notes(package: Package, contents: Contents, changed: bool, rests: Sequence[R
         olds, spots = (
             list(dict.fromkeys(words)) for words in zip(*[(one.old, one.spot) for one in some], strict=True)
         )
-        yield f"还有“{_few(olds, '”“')}”在{where}里没有换（{_few(spots, '、')}）{_AFTER.get(where, '')}，请在 Word 里核对"
+        named = _few([f"“{old}”" for old in olds], "", 20)
+        yield f"还有{named}在{where}里没有换（{_few(spots, '、')}）{_AFTER.get(where, '')}，请在 Word 里核对"
     for name in contents.broken:
         yield f"文件里有一部分坏了，没有看（{name}），请在 Word 或 WPS 里打开，另存一份再换"
     names = package.names()
@@ -50,5 +51,5 @@ def notes(package: Package, contents: Contents, changed: bool, rests: Sequence[R
         yield "这是主控文档，子文档里的字没有改"
 
 
-def _few(words: Sequence[str], between: str) -> str:
-    return between.join(words[:_MOST]) + ("等" if len(words) > _MOST else "")
+def _few(words: Sequence[str], between: str, most: int = _MOST) -> str:
+    return between.join(words[:most]) + (f"等{len(words)}个" if len(words) > most else "")
