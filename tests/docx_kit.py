@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,13 +68,18 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def made(body: str, extras: Mapping[str, Extra] | None = None, title: str = "") -> bytes:
-    """A file with a body and parts beside it, each named, typed and referred to from the text."""
+@cache
+def _empty(title: str) -> dict[str, bytes]:
     empty = docx.Document()
     empty.core_properties.title = title
     out = BytesIO()
     empty.save(out)
-    parts = read(out.getvalue())
+    return read(out.getvalue())
+
+
+def made(body: str, extras: Mapping[str, Extra] | None = None, title: str = "") -> bytes:
+    """A file with a body and parts beside it, each named, typed and referred to from the text."""
+    parts = dict(_empty(title))
     types, relations = parts["[Content_Types].xml"].decode(), parts["word/_rels/document.xml.rels"].decode()
     for number, (name, extra) in enumerate((extras or {}).items()):
         parts[name] = extra.data if isinstance(extra.data, bytes) else extra.data.encode()

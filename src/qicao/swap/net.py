@@ -7,7 +7,7 @@ that was left on purpose stand. What is found beside these is named.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -74,6 +74,8 @@ class Net:
         known: _Known = defaultdict(list)
         for node, slot, start, end in marks:
             known[node, slot].append((start, end))
+        for spans in known.values():
+            spans.sort()
         found = [one for words in _streams(root) for one in self._unknown(words, known)]
         return found + list(self._attributes(root, known))
 
@@ -118,7 +120,9 @@ def _accounted(
         if starts[at] >= span[1]:
             break
         start, end = max(span[0] - starts[at], 0), min(span[1] - starts[at], len(bit))
-        if any(a < end and start < b for a, b in known.get((node, slot), ())):
+        spans = known.get((node, slot), [])
+        before = bisect_left(spans, (end, 0)) - 1  # the last that begins before our end; they are apart
+        if before >= 0 and start < spans[before][1]:
             return True
     return False
 
