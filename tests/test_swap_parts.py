@@ -301,7 +301,7 @@ def test_words_in_every_kind_of_part_are_changed(name: str, extra: Extra) -> Non
         (f'<w:bookmarkStart w:id="1" w:name="{OLD}"/><w:bookmarkEnd w:id="1"/>', "书签名"),
         (f'<w:fldSimple w:instr="QUOTE {OLD}">{r("无")}</w:fldSimple>', "域代码"),
         (f'<w:r><w:instrText>TITLE {OLD}</w:instrText></w:r>', "域代码"),
-        (kept("code", OLD), "域代码"),
+        (kept("code", "无").replace(r("无"), r(OLD)), "域代码"),
         (kept("code", "青川市").replace("</w:instrText>", "</w:instrText><w:instrText>水利局</w:instrText>"), "域代码"),
         (f'<w:ins w:id="1" w:author="{OLD}">{r("无")}</w:ins>', "修订、批注的作者"),
         (f'<w:sdt><w:sdtPr><w:tag w:val="{OLD}"/></w:sdtPr><w:sdtContent>{r("无")}</w:sdtContent></w:sdt>', "控件标记"),
@@ -324,6 +324,34 @@ def test_the_whole_net_under_coded_bytes_and_styles() -> None:
         parts = read(made(p(r("周明")))) | {"word/styles.xml": styles.encode(coding)}
         done = swapped(pack(parts), PAIR | {"周明": "何川"})
         assert any(OLD in note and "word/styles.xml" in note for note in done.notes), coding
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("word/media/a.svg", "image/svg+xml"),
+        ("word/a.htm", "text/html"),
+        ("word/a.vml", "application/vnd.x.vmlDrawing"),
+    ],
+)
+def test_words_of_what_is_put_in_are_named(name: str, kind: str) -> None:
+    done = swapped(made(p(r("周明")), {name: Extra(f"<x>{OLD}</x>", kind)}), PAIR | {"周明": "何川"})
+    assert any(OLD in note and name in note for note in done.notes)
+
+
+def test_a_word_file_put_in_is_not_called_broken() -> None:
+    inner = Extra(made(""), "wordprocessingml.document.main", "aFChunk")
+    done = swapped(made(p(r(OLD)), {"word/afchunk1.docx": inner}), PAIR)
+    assert done.changed and done.notes == ("文件里插着另一份文件，里面的字没有改",)
+
+
+def test_lines_over_notes_are_no_notes() -> None:
+    over = f'<w:footnote w:type="separator" w:id="0">{p("")}</w:footnote>'
+    notes = Extra(
+        story("footnotes", f'{over}{over}<w:footnote w:id="1">{p(r(OLD))}</w:footnote>'),
+        "wordprocessingml.footnotes",
+    )
+    assert [hit.paragraph for hit in swapped(made("", {"word/footnotes.xml": notes}), PAIR).changed] == [1]
 
 
 def test_neighbouring_deletions_are_read_together() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from qicao.readers.word.package import parse as read_xml
 
 _LIMIT = 300_000_000  # bytes, unpacked, of all parts
 _READ = re.compile(r"word/.+\.(?:xml|rels)|_rels/\.rels|\[Content_Types\]\.xml")
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
 _UTF8 = 0x800  # the flag of a name that is written in UTF-8
 _NEVER = (1980, 1, 1, 0, 0, 0)
 
@@ -39,6 +40,17 @@ class Package:
         """The names of all parts, also those not read."""
         with zipfile.ZipFile(BytesIO(self.raw)) as package:
             return [_clean(name) for name in package.namelist()]
+
+    def others(self, wanted: Callable[[str], bool]) -> Iterator[tuple[str, bytes]]:
+        """Parts that are not among `parts`, with their bytes; broken ones are empty."""
+        with zipfile.ZipFile(BytesIO(self.raw)) as package:
+            for info in package.infolist():
+                name = _clean(info.filename)
+                if name not in self.parts and name != self.document and wanted(name):
+                    try:
+                        yield name, package.read(info)
+                    except _BROKEN:
+                        yield name, b""
 
     def fail(self, message: str, hint: str) -> SpeechError:
         return SpeechError([Finding(self.task, f"{message}，{self.task}不了", hint, Place(self.name))])
@@ -85,7 +97,7 @@ def packed(package: Package, changed: Mapping[str, bytes]) -> bytes:
                     after.writestr(_header(info.filename, info), data)
             for name, data in waiting.items():
                 after.writestr(_header(name), data)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
+    except _BROKEN as error:
         raise package.fail(
             "文件里有一部分坏了", f"在 Word 或 WPS 里打开，另存一份再{package.task}"
         ) from error

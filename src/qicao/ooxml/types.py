@@ -26,6 +26,13 @@ class Kinds:
         name = name.lower()
         return self._names.get(name) or self._endings.get(name.rpartition(".")[2], "")
 
+    def is_text(self, name: str) -> bool:
+        """Whether a part is of a kind whose words can be read off its bytes: a drawing, a page, a text put in."""
+        kind = self.of(name).lower()
+        return not self.is_xml(name) and (
+            kind.startswith("text/") or kind.endswith(("+xml", "/rtf")) or "vml" in kind
+        )
+
     def is_xml(self, name: str) -> bool:
         """Whether a part is XML of the file itself: by its kind, or by its ending when no kind is given."""
         kind = self.of(name).lower()

@@ -55,6 +55,7 @@ def swap(
         job.work(part)
     for name in inside.plain:
         job.look_through(name)
+    job.look_beside()
     job.look_at_links(inside.relations)
     matched = {hit.old for hit in job.hits} | {rest.old for rest in job.rests}
     unmatched = tuple([change for change in changes if change.old not in matched])

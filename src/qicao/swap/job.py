@@ -93,6 +93,11 @@ class Job:
         if self._net.hidden(data) and (root := parse(data)) is not None:
             self.rests += [Rest(one.old, one.where, name) for one in self._net.remains(root, data, [])]
 
+    def look_beside(self) -> None:
+        """Look at drawings, pages and texts that are put in: their words are not changed, only named."""
+        for name, data in self._package.others(self._package.kinds.is_text):
+            self.rests += [Rest(old, "插入的图片、文件", name) for old in self._net.in_bytes(data)]
+
     def look_at_links(self, relations: Sequence[Relation]) -> None:
         """Targets outside of the file are addresses, not words: old names in them are only named."""
         for one in relations:

@@ -48,7 +48,7 @@ def _line(text: str) -> Line:
 
 def _attributes(node: Node) -> Iterator[Line]:
     for name, text in () if node.tag.startswith(_SCHEMA) else node.attrib.items():
-        if not str(name).startswith(_SCHEMA):
+        if not str(name).startswith(_SCHEMA) and not text.isascii():  # those are keys
             line = _line(str(text))
             line.add(str(text), node, str(name))
             yield line

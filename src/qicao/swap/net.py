@@ -29,11 +29,12 @@ _PLAIN = re.compile(
     rb"""(?:\xef\xbb\xbf)?(?:<\?xml[^>]*?\sencoding\s*=\s*["'](?:utf-8|us-ascii|ascii)["'][^>]*>|<\?xml(?![^>]*encoding)[^>]*>)?\s*<(?!\?xml)""",
     re.I,
 )
-# Attributes in which people write words without Chinese; in others such values are keys, numbers and colours.
+# Attributes in which people write words without Chinese; in others such values are keys, numbers and colours, unless
+# the whole value is a name.
 _HUMAN = frozenset(["author", "initials", "name", "descr", "title", "alt", "tooltip", "instr", "displayText"])
 _CALLED = {
     "bookmarkStart": "书签名", "instrText": "域代码", "delInstrText": "域代码", "fldSimple": "域代码", "tag": "控件标记",
-    "docPart": "文档部件名", "style": "样式名", "pStyle": "样式名", "rStyle": "样式名", "lvlText": "自动编号", "f": "图表的数据区域",
+    "docPart": "文档部件名", "name": "样式、部件的名称", "style": "样式名", "pStyle": "样式名", "rStyle": "样式名", "lvlText": "自动编号", "f": "图表的数据区域",
     "dataBinding": "控件绑定", "property": "属性名", "hyperlink": "链接", "docPr": "图形名", "cNvPr": "图形名",
     "delText": "删除的修订", "docVar": "文档变量名",
 }  # fmt: skip
@@ -62,7 +63,7 @@ class Net:
 
     def __init__(self, matcher: Matcher, olds: Sequence[str]) -> None:
         self._matcher = matcher
-        self._olds = olds
+        self._olds = dict.fromkeys(olds)
         self._bytes = [old.encode() for old in olds]
         self._marked = any(character in old for old in olds for character in "&<>\"'")
         self._latin = any(old.isascii() for old in olds)
@@ -84,6 +85,12 @@ class Net:
         plain = _PLAIN.match(data) and b"&#" not in data and not self._marked
         return not plain or any(old in data for old in self._bytes)
 
+    def in_bytes(self, data: bytes) -> list[str]:
+        """The old names in a part that is no XML of the file, in the codings such parts are written in."""
+        codings = ("utf-8", "gb18030", "utf-16-le")
+        lettered = [old for old in self._olds if not old.isascii()]
+        return [old for old in lettered if any(old.encode(coding) in data for coding in codings)]
+
     def _suspicious(self, root: Node, data: bytes) -> bool:
         """Cheap, and never wrong when it says no: names may also be cut up by elements."""
         if self.hidden(data):
@@ -103,7 +110,8 @@ class Net:
     def _attributes(self, root: Node, known: _Known) -> Iterator[Remains]:
         for node in root.iter("*"):
             for name, value in cast(Iterable[tuple[str, str]], node.items()):
-                if value.isascii() and not (self._latin and name.rpartition("}")[2] in _HUMAN):
+                human = self._latin and (name.rpartition("}")[2] in _HUMAN or value in self._olds)
+                if value.isascii() and not human:
                     continue
                 yield from self._unknown(_Words([(node, name, value)], False), known)
 

@@ -13,7 +13,7 @@ from qicao.swap.vocabulary import CODE
 _SIGNED = re.compile(r"_xmlsignatures/")
 _OBJECT = re.compile(r"(?:.+/)?embeddings/.+")
 _MOST = 5  # places of one kind told
-_AFTER = {CODE: "，更新域以后会变回旧名", "修订、批注的作者": "，那是别人的署名"}
+_AFTER = {CODE: "，更新域以后可能变回旧名", "修订、批注的作者": "，那是别人的署名"}
 
 
 class Rest(NamedTuple):

@@ -29,6 +29,7 @@ from qicao.swap.vocabulary import (
     GONE,
     INSIDE,
     INSTRUCTION,
+    NOTES,
     NUMBERS,
     PARAGRAPHS,
     RUBY,
@@ -86,6 +87,10 @@ class _Reader:
                 self.walk(child, at._replace(line=self._beside(at), zone=None))
             elif tag == BRANCHES:
                 self._branches(child, at)
+            elif tag in NOTES and child.get(f"{W}type", "normal") != "normal":
+                count = self._counts.get(at.where, 0)
+                self.walk(child, at)
+                self._counts[at.where] = count
             elif tag in WORDS:
                 self._words(child, at)
             elif not self._special(child, tag, at):

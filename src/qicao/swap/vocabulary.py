@@ -39,6 +39,7 @@ INSTRUCTION = f"{W}instrText"
 FIELD = f"{W}fldChar"
 PARAGRAPHS = frozenset([f"{W}p", f"{A}p"])
 RUBY = f"{W}rt"
+NOTES = frozenset([f"{W}footnote", f"{W}endnote"])  # with a w:type: the line over the notes, which is no note
 BRANCHES, CHOICE, FALLBACK = f"{MC}AlternateContent", f"{MC}Choice", f"{MC}Fallback"
 FORMULA = f"{M}oMath"
 # What stands between words and is no word: a name does not run over it.
