@@ -85,16 +85,16 @@ def swap(path: Path, changes: Sequence[Change], everywhere: bool = False) -> Swa
                 raise package.fail(f"文件里有一部分坏了（{name}）", "在 Word 或 WPS 里打开，另存一份再换")
             continue
         lines = read_lines(root, name)
-        found = [(line, list(matcher.find(line.text))) for line in lines]
+        found = matcher.over(lines)
         hits += [_hit(line, one) for line, some in found for one in some if not line.copy or one.why == ""]
         if [line for line, some in found if _apply(line, some)]:
             data = dump(root)
             done[name] = to_strict(data) if package.strict else data
         left = [line for line, some in found if any(one.why for one in some)]
         near += near_forms([line for line in lines if line.where != GONE and not line.copy], changes, left)
-    matched = {hit.old for hit in hits}
-    unmatched = tuple([change for change in changes if change.old not in matched])
-    return Swapped(packed(package, done), tuple(hits), unmatched, tuple(near), tuple(_notes(package, done)))
+    return Swapped(
+        packed(package, done), tuple(hits), matcher.absent(), tuple(near), tuple(_notes(package, done))
+    )
 
 
 def _parts(package: Package) -> Iterator[str]:

@@ -46,8 +46,7 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
         *_facts(old, new),
     ]:
         if change.old and change.new and change.old != change.new and "【" not in change.old:
-            short = len(change.old) <= _SHORT or change.old[0].isdigit()
-            found.setdefault(change.old, change._replace(guarded=short))
+            found.setdefault(change.old, change)
     return Derived(tuple(found.values()), tuple(_by_hand(old, new)))
 
 

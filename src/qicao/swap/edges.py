@@ -1,0 +1,149 @@
+"""Whether an old name found in a text is that name, or part of a longer word, number, person's or unit's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from qicao.names import SURNAMES
+from qicao.regions import ENDINGS
+from qicao.swap.changes import Change
+from qicao.swap.locality import Localities, before_ending
+from qicao.swap.words import listed, ordinary, over, phrase, straddled
+
+_WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "像是“{}”，不是本单位"
+_NUMBER, _OTHER_YEAR, _RANGE = "是另一个数的一部分", "是别的年份的日期", "是起止日期、起止数的一部分"
+_GENERAL, _POST = "“{}”也是普通的词，看不出是不是说单位", "后面是“{}”，职务要一起改"
+_SHORT = 2  # characters: a name this short may be part of another word
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
+_POINT, _DASH = ".．,，·", "至到—–～~-－"
+_MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}月")
+_PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
+_UNIT_HEADS = frozenset("局院校厅行所站")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
+_OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
+_SAME_LEVEL = frozenset(["我", "本", "全", "该"])
+
+
+class Edges:
+    """Knows all old names of one call, for what they tell of each other."""
+
+    def __init__(self, olds: Collection[str]) -> None:
+        self._places = Localities(olds)
+
+    def reason(self, text: str, start: int, end: int, change: Change, joined: bool) -> str:
+        """Why the name at text[start:end] is not the one that is meant, or "". `joined`: a name of the same
+        unit was found directly before it (青川市|水利局)."""
+        if why := _number(text, start, end):
+            return why
+        if _is_person(change):
+            return _in_person(text, start, end)
+        if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
+            return why
+        if joined:
+            return ""
+        return self._places.other(text, start, end, change.old) or _other_unit(text, start, end, change)
+
+
+def _number(text: str, start: int, end: int) -> str:
+    """Numbers and dates: not 3个 in 2.3个, not 3月12日 of another year, not one end of 3月12日—15日."""
+    first, last = text[start], text[end - 1]
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    for kind in (_DIGITS, _NUMERALS):
+        if first in kind and before[-1:] in kind and before:
+            return _NUMBER
+        if last in kind and after[:1] in kind and after:
+            return _NUMBER
+    if first not in _DIGITS and last not in _DIGITS and not _MONTH.match(text, start):
+        return ""
+    if first in _DIGITS and len(before) == 2 and before[1] in _POINT and before[0] in _DIGITS:
+        return _NUMBER
+    if last in _DIGITS and len(after) == 2 and after[0] in _POINT and after[1] in _DIGITS:
+        return _NUMBER
+    if _MONTH.match(text, start) and before[-1:] == "年" and before[:1] in _DIGITS | _NUMERALS:
+        return _OTHER_YEAR
+    if (before[-1:] in _DASH and before[:1] in _DIGITS | set("日月年")) if len(before) == 2 else False:
+        return _RANGE
+    return _RANGE if len(after) == 2 and after[0] in _DASH and after[1] in _DIGITS else ""
+
+
+def _in_word(text: str, start: int, end: int, change: Change) -> str:
+    from qicao.gazetteer import by_accident  # a large table, wanted by few files
+
+    old = change.old
+    if change.label == "自称" and old in ordinary():  # 服务全局 is not 服务我们这个局
+        return "" if text.startswith(listed("全单位后"), end) else _GENERAL.format(old)
+    if word := straddled(text, start, end):
+        return _WORD.format(word)
+    if end - start == _SHORT and by_accident(text, start, old):
+        return _WORD.format(text[max(start - 1, 0) : end + 1])
+    return ""
+
+
+def _is_person(change: Change) -> bool:
+    """Whether a name of two characters is a person's: the brief says so, or it looks like one."""
+    old = change.old
+    if len(old) != _SHORT:
+        return False
+    from qicao.gazetteer import is_short
+
+    return change.label == "姓名" or (old[0] in SURNAMES and old not in ordinary() and not is_short(old))
+
+
+def _in_person(text: str, start: int, end: int) -> str:
+    """周明 in 周明哲, 李周明, 本周明确: he himself is followed by what a person is or does."""
+    name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
+    if word := over(text, start) or phrase(text, start, end):
+        return _WORD.format(word)
+    if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
+        return _PERSON.format(before + name)
+    if not _han(after) or text.startswith((*listed("人名后字"), *listed("人名后")), end):
+        return ""
+    if word := over(text, end):
+        return _WORD.format(word)
+    if text[end : end + 2] in ordinary():
+        return ""
+    return _PERSON.format(name + after)
+
+
+def _other_unit(text: str, start: int, end: int, change: Change) -> str:
+    """市水利局 in 衡水市水利局, 局党组 in 市教育局党组, 办公室 in 市委办公室: names of somebody else's."""
+    old, before = change.old, text[max(start - 2, 0) : start]
+    last = before[-1:]
+    if not _han(last):
+        return _own_office(text, end, change)
+    if old[0] in _PLACE_HEADS and len(old) > 1:
+        if place := before_ending(text, start):
+            return _UNIT.format(place + old[1:])
+        if last not in listed("前字") and before not in ordinary():
+            return _UNIT.format(before + old)
+    own = last in "局院校厅" and before[0] in _SAME_LEVEL
+    if old[0] in _UNIT_HEADS and len(old) > 1 and last in listed("单位前字") and not own:
+        return _UNIT.format(before + old)
+    if _is_office(change) and last in listed("科室前字") and not own:
+        return _UNIT.format(before + old)
+    return _own_office(text, end, change)
+
+
+def _own_office(text: str, end: int, change: Change) -> str:
+    """办公室 → 机关党委 leaves no 主任 behind it."""
+    if _is_office(change) and change.old[-1] != change.new[-1]:
+        post = _OFFICE_POST.match(text, end)
+        return _POST.format(post[0]) if post else ""
+    return ""
+
+
+def _is_office(change: Change) -> bool:
+    """Whether a fact of the brief is an office within the unit (责任科室: 办公室)."""
+    return change.fact and _OFFICE.fullmatch(change.old) is not None
+
+
+@cache
+def _surnames_before() -> frozenset[str]:
+    return frozenset(SURNAMES) - frozenset(listed("前字")) - frozenset("万连方何")
+
+
+def _han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" if character else False
