@@ -12,7 +12,7 @@ from qicao.swap.changes import Change
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.words import listed, ordinary, over, phrase, straddled
 
-_WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "像是“{}”，不是本单位"
+_WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = "是另一个数的一部分", "是别的年份的日期", "是起止日期、起止数的一部分"
 _GENERAL, _POST = "“{}”也是普通的词，看不出是不是说单位", "后面是“{}”，职务要一起改"
 _SHORT = 2  # characters: a name this short may be part of another word
@@ -24,6 +24,7 @@ _PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _UNIT_HEADS = frozenset("局院校厅行所站")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
+_OWN = frozenset(["名称", "简称", "自称"])  # labels of what the unit itself is called
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
 
@@ -33,17 +34,17 @@ class Edges:
     def __init__(self, olds: Collection[str]) -> None:
         self._places = Localities(olds)
 
-    def reason(self, text: str, start: int, end: int, change: Change, joined: bool) -> str:
-        """Why the name at text[start:end] is not the one that is meant, or "". `joined`: a name of the same
-        unit was found directly before it (青川市|水利局)."""
+    def reason(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
+        """Why the name at text[start:end] is not the one that is meant, or "". `beside`: the change that is
+        made directly before it, so that what stands there is no other's name (青川市|水利局)."""
         if why := _number(text, start, end):
             return why
         if _is_person(change):
             return _in_person(text, start, end)
         if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
             return why
-        if joined:
-            return ""
+        if beside is not None and not (_is_office(change) and beside.label not in _OWN):
+            return _own_office(text, end, change)
         return self._places.other(text, start, end, change.old) or _other_unit(text, start, end, change)
 
 
@@ -99,7 +100,7 @@ def _in_person(text: str, start: int, end: int) -> str:
         return _WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
         return _PERSON.format(before + name)
-    if not _han(after) or text.startswith((*listed("人名后字"), *listed("人名后")), end):
+    if not _han(after) or after in _PLACE_HEADS or text.startswith(_after_person(), end):
         return ""
     if word := over(text, end):
         return _WORD.format(word)
@@ -115,16 +116,21 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     if not _han(last):
         return _own_office(text, end, change)
     if old[0] in _PLACE_HEADS and len(old) > 1:
-        if place := before_ending(text, start):
-            return _UNIT.format(place + old[1:])
-        if last not in listed("前字") and before not in ordinary():
-            return _UNIT.format(before + old)
+        if before_ending(text, start) or (last not in listed("前字") and not _leads(before)):
+            return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL
     if old[0] in _UNIT_HEADS and len(old) > 1 and last in listed("单位前字") and not own:
-        return _UNIT.format(before + old)
+        return _UNIT
     if _is_office(change) and last in listed("科室前字") and not own:
-        return _UNIT.format(before + old)
+        return _UNIT
     return _own_office(text, end, change)
+
+
+def _leads(word: str) -> bool:
+    """Whether two characters before 市水利局 are a word (来到, 感谢) and no place (和平)."""
+    from qicao.gazetteer import is_short
+
+    return word in ordinary() and not is_short(word)
 
 
 def _own_office(text: str, end: int, change: Change) -> str:
@@ -138,6 +144,11 @@ def _own_office(text: str, end: int, change: Change) -> str:
 def _is_office(change: Change) -> bool:
     """Whether a fact of the brief is an office within the unit (责任科室: 办公室)."""
     return change.fact and _OFFICE.fullmatch(change.old) is not None
+
+
+@cache
+def _after_person() -> tuple[str, ...]:
+    return (*listed("人名后字"), *listed("人名后"))
 
 
 @cache

@@ -57,6 +57,8 @@ class Localities:
 
     def other(self, text: str, start: int, end: int, old: str) -> str:
         """Why the place text[start:end] is another than is meant, or ""."""
+        if word := _ended_by_word(text, end, old):
+            return f"像是“{word}”一词的一部分"
         ending = self._ending(text, end)
         if ending and old in self._kin and old + ending not in self._olds:
             return f"写的是“{old}{ending}”，不是“{self._kin[old]}”"
@@ -68,12 +70,22 @@ class Localities:
         return f"前面是“{above}”，像是别处的"
 
     def _ending(self, text: str, end: int) -> str:
-        from qicao.gazetteer import NOT_AFTER  # a large table, wanted by few files
-
         found = _NEXT.match(text, end)
-        if found is None or text[found.end() : found.end() + 1] in [*NOT_AFTER.get(found[0][-1], "")]:
-            return ""
-        return found[0]
+        return found[0] if found and not _runs_on(text, found.end()) else ""
+
+
+def _ended_by_word(text: str, end: int, old: str) -> str:
+    """安平|市场: the word that makes the end of 安平市 no ending; 安平市|民政局 has one."""
+    if leading_place(old) == old and _runs_on(text, end) and text[end : end + 2] not in ordinary():
+        return text[end - 1 : end + 1] if text[end] not in "直级" else ""
+    return ""
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether the ending of a place that ends here is rather the beginning of a word: 市场, 区域."""
+    from qicao.gazetteer import NOT_AFTER  # a large table, wanted by few files
+
+    return end < len(text) and text[end] in NOT_AFTER.get(text[end - 1], "")
 
 
 def before_ending(text: str, start: int) -> str:

@@ -67,11 +67,11 @@ class Matcher:
         self._missing = {old for old in self._missing if old not in words}
 
     def _found(self, text: str, spots: Sequence[tuple[int, int]], kept: Protected) -> Iterator[Found]:
-        changed_to = -1  # where the name before this one ended, if it was changed
+        last: Found | None = None
         for start, end in spots:
             change, why = self._changes[text[start:end]], ""
             if not self.everywhere:
-                why = reason(kept, start, end)
-                why = why or self._edges.reason(text, start, end, change, start == changed_to)
-            changed_to = -1 if why else end
-            yield Found(start, end, change, why)
+                beside = last.change if last and last.end == start and not last.why else None
+                why = reason(kept, start, end) or self._edges.reason(text, start, end, change, beside)
+            last = Found(start, end, change, why)
+            yield last

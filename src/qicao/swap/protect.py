@@ -57,8 +57,8 @@ def protect(texts: Sequence[str]) -> list[Protected]:
         if number >= until and (opened := [one for one in scan.open if one[1] not in _TITLES]):
             start, mark = opened[0]
             until, unfinished = _end(texts, number, start, mark), True
-            why = QUOTED if until > number or goes_on else NO_END
-            spans.append((start, len(text), why))
+            sure = until > number or goes_on or _said_before(text, start)
+            spans.append((start, len(text), QUOTED if sure else NO_END))
         found.append((_outermost(spans), _outermost(_titles(text, scan)), history(text)))
     return found
 
