@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -23,7 +24,7 @@ _SLOTS = (
     ("同级", False), ("系统", False), ("级别", False),
 )  # fmt: skip
 _SHORT = 2  # characters of a name that may stand without its ending
-_PARTY = "书记"
+_PARTY = re.compile("书记|常委|党")
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -56,8 +57,9 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
 
 def _slots(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
     for slot, sure in _SLOTS:
-        if slot in before and slot in after:
-            yield Change(before[slot], after[slot], slot.rpartition(".")[2], proposed=not sure)
+        if slot in before and slot in after and before[slot] not in listed("泛指"):
+            label = slot.removeprefix("讲话人.").replace(".", "")
+            yield Change(before[slot], after[slot], label, proposed=not sure)
 
 
 def _days(old: date, new: date) -> Iterator[Change]:
@@ -100,25 +102,26 @@ def _places(old: str, new: str) -> Iterator[Change]:
 def _unit(old: str, new: str) -> Iterator[Change]:
     """The unit's name without 中共, and without its place (水利局): the last may be meant of any."""
     one, other = old.removeprefix("中共"), new.removeprefix("中共")
-    yield Change(one, other, "名称")
+    yield Change(one, other, "单位名称")
     rest, instead = one.removeprefix(leading_place(one)), other.removeprefix(leading_place(other))
     if len(rest) > _SHORT and rest[0] not in "委":
-        yield Change(rest, instead, "名称", proposed=True)
+        yield Change(rest, instead, "单位名称", proposed=True)
 
 
 def _posts(old: Brief, new: Brief) -> Iterator[Change]:
     """党组书记、局长 → 党委书记、院长 post by post, those of the Party apart; 周局长 → 何院长."""
     for party in (True, False):
         ones, others = _held(old.post, party), _held(new.post, party)
-        for one, other in zip(ones, others, strict=False):
-            yield Change(one, other, "职务", proposed=True)
+        for one, other in zip(reversed(ones), reversed(others), strict=False):
+            if old.unit != new.unit:  # or else others of the unit hold posts named like this one
+                yield Change(one, other, "职务", proposed=True)
             if old.speaker and new.speaker:
-                called = [post[post.find(_PARTY) :] if party else post for post in (one, other)]
+                called = ["书记" if post.endswith("书记") else post for post in (one, other)]
                 yield Change(old.speaker[0] + called[0], new.speaker[0] + called[1], "称呼", proposed=True)
 
 
 def _held(posts: str, party: bool) -> list[str]:
-    return [one for one in posts.split("、") if (_PARTY in one) is party and len(one) > 1]
+    return [one for one in posts.split("、") if bool(_PARTY.search(one)) is party and len(one) > 1]
 
 
 def _self(old: str, new: str) -> Iterator[Change]:
@@ -165,6 +168,8 @@ def _by_hand(old: Brief, new: Brief, before: Mapping[str, str], after: Mapping[s
     for slot, sure in _SLOTS:
         if sure and slot in before and slot not in after:
             yield f"旧要素单有“{slot}”，新的没有：原文里的“{before[slot]}”请核对"
+        elif before.get(slot, "") in listed("泛指") and after.get(slot, before[slot]) != before[slot]:
+            yield f"{slot}由“{before[slot]}”变成“{after[slot]}”：“{before[slot]}”到处都说，请逐处核对"
     for name, fact in old.facts.items():
         other = new.facts.get(name)
         if other is None:

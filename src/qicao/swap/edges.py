@@ -24,7 +24,7 @@ _PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _UNIT_HEADS = frozenset("局院校厅行所站")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
-_OWN = frozenset(["名称", "简称", "自称"])  # labels of what the unit itself is called
+_OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
 
@@ -74,7 +74,7 @@ def _in_word(text: str, start: int, end: int, change: Change) -> str:
     from qicao.gazetteer import by_accident  # a large table, wanted by few files
 
     old = change.old
-    if change.label == "自称" and old in ordinary():  # 服务全局 is not 服务我们这个局
+    if change.label == "自称" and old[0] == "全" and old in ordinary():  # 服务全局 is not 服务我们这个局
         return "" if text.startswith(listed("全单位后"), end) else _GENERAL.format(old)
     if word := straddled(text, start, end):
         return _WORD.format(word)
@@ -115,11 +115,12 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     last = before[-1:]
     if not _han(last):
         return _own_office(text, end, change)
-    if old[0] in _PLACE_HEADS and len(old) > 1:
-        if before_ending(text, start) or (last not in listed("前字") and not _leads(before)):
-            return _UNIT
+    named = before_ending(text, start) or (last not in listed("前字") and not _leads(before))
+    if old[0] in _PLACE_HEADS and len(old) > 1 and named:
+        return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL
-    if old[0] in _UNIT_HEADS and len(old) > 1 and last in listed("单位前字") and not own:
+    theirs = last in listed("单位前字") or (change.label == "职务" and last in _PLACE_HEADS)
+    if (old[0] in _UNIT_HEADS or change.label == "职务") and len(old) > 1 and theirs and not own:
         return _UNIT
     if _is_office(change) and last in listed("科室前字") and not own:
         return _UNIT

@@ -14,7 +14,7 @@ _AT_END = re.compile(f"(?:{_ENDING})$")
 _NEXT = re.compile(_ENDING)
 # An ending is the last before other words, so that 景德镇市 is one place.
 _PART = re.compile(f".{{1,8}}?(?:{_ENDING})(?!(?:{_ENDING})$)")
-_LED = re.compile(f"(?![我全各本该两])[一-鿿]{{2,7}}?(?:{_ENDING})")
+_LED = re.compile(f"(?![我全各本该两])[一-鿿]{{2,7}}?(?:{_ENDING})(?![级直长])")
 _HAN = re.compile("[一-鿿]+$")
 _LONGEST = 12  # characters of a place that stands before another
 # No name of a place has these directly before its ending: 兄弟县市, 各地区, 我市.

@@ -10,12 +10,14 @@ from qicao.swap.changes import Change
 from qicao.swap.finder import Finder
 from qicao.swap.lines import Line
 from qicao.swap.locality import leading_place, stem
+from qicao.swap.locality import parts as places
 from qicao.swap.words import straddled
 
 # Blanks of every width, breaks, what is not seen at all: a name may have them inside (周　明).
 _GAP = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2011\u2028-\u202f\u205f-\u2064\ufeff\ufffc]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PAIR = re.compile("[\u4e00-\u9fff]{2}")
+_REGION = "地区"  # label of the changes of the unit's place
 _MOST = 50  # reported for one part
 
 
@@ -82,9 +84,18 @@ def _parts(sought: Sequence[Change], changes: Sequence[Change]) -> dict[str, str
     news, olds = "\n".join([change.new for change in changes]), {change.old for change in changes}
     found: dict[str, str] = {}
     for change in sought:
-        old, place = change.old, leading_place(change.old)
-        if place and place != old and _PAIR.search(old):
-            for part in (place, stem(place), old[len(place) :]):
-                if len(part) > 1 and part not in olds and part not in news:
-                    found.setdefault(part, old)
+        for part in _alone(change):
+            if len(part) > 1 and part != change.old and part not in olds and part not in news:
+                found.setdefault(part, change.old)
     return found
+
+
+def _alone(change: Change) -> Iterator[str]:
+    """What of a name may stand alone. Of two briefs the places are known, and each part that goes is a change of
+    its own; only a place in which the old one lay may have nothing to be put in its stead."""
+    old = change.old
+    if change.label == _REGION:
+        for place in places(old):
+            yield from (place, stem(place))
+    elif not change.label and (place := leading_place(old)) and _PAIR.search(old):
+        yield from (place, stem(place), old[len(place) :])
