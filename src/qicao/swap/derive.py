@@ -45,6 +45,7 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
         *_places(old.region.name, new.region.name),
         *_unit(old.unit, new.unit),
         *_facts(old, new),
+        *_speaker(old.speaker, new.speaker),
         *_posts(old, new),
         *_self(before.get("自称", ""), after.get("自称", "")),
         *_lists(before, after),
@@ -82,7 +83,7 @@ def _written(day: date) -> list[str]:
     short = f"{day.month}月{day.day}"
     return [
         f"{day.year}年{short}日", f"{day.year}年{day.month:02}月{day.day:02}日", f"{short}日", f"{short}号",
-        f"{year}年{spelt}", spelt,
+        f"{year}年{spelt}", spelt, f"{day.year} 年 {day.month} 月 {day.day} 日", f"{day.month} 月 {day.day} 日",
     ]  # fmt: skip
 
 
@@ -106,6 +107,13 @@ def _unit(old: str, new: str) -> Iterator[Change]:
     rest, instead = one.removeprefix(leading_place(one)), other.removeprefix(leading_place(other))
     if len(rest) > _SHORT and rest[0] not in "委":
         yield Change(rest, instead, "单位名称", proposed=True)
+
+
+def _speaker(old: str, new: str) -> Iterator[Change]:
+    """A name of two characters is spread to the width of three: 周　明."""
+    if len(old) == _SHORT and new:
+        for blank in ("\u3000", "\u3000\u3000", " ", "  "):
+            yield Change(blank.join(old), blank.join(new) if len(new) == _SHORT else new, "姓名")
 
 
 def _posts(old: Brief, new: Brief) -> Iterator[Change]:

@@ -15,6 +15,7 @@ from qicao.swap.words import listed, ordinary, over, phrase, straddled
 _WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = "是另一个数的一部分", "是别的年份的日期", "是起止日期、起止数的一部分"
 _GENERAL, _POST = "“{}”也是普通的词，看不出是不是说单位", "后面是“{}”，职务要一起改"
+_AWARD = "像是荣誉、称号的级别"
 _SHORT = 2  # characters: a name this short may be part of another word
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
@@ -24,7 +25,9 @@ _PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _UNIT_HEADS = frozenset("局院校厅行所站")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
+_HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
+_LEVELS = frozenset(["层级", "级别"])
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
 
@@ -43,9 +46,17 @@ class Edges:
             return _in_person(text, start, end)
         if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
             return why
+        if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
+            return _AWARD
         if beside is not None and not (_is_office(change) and beside.label not in _OWN):
             return _own_office(text, end, change)
         return self._places.other(text, start, end, change.old) or _other_unit(text, start, end, change)
+
+
+def same_holder(text: str, end: int, start: int, change: Change, why: str) -> str:
+    """The reason for which the post before this one was left holds for it too: 市教育局党组书记、局长."""
+    between = text[end:start]
+    return why if change.label == "职务" and why == _UNIT and _HOLDS.fullmatch(between) else ""
 
 
 def _number(text: str, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from qicao.swap.changes import Change
-from qicao.swap.edges import Edges
+from qicao.swap.edges import Edges, same_holder
 from qicao.swap.finder import Finder
 from qicao.swap.protect import Protected, protect, reason
 
@@ -73,5 +73,6 @@ class Matcher:
             if not self.everywhere:
                 beside = last.change if last and last.end == start and not last.why else None
                 why = reason(kept, start, end) or self._edges.reason(text, start, end, change, beside)
+                why = why or (same_holder(text, last.end, start, change, last.why) if last else "")
             last = Found(start, end, change, why)
             yield last
