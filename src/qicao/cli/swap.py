@@ -88,7 +88,10 @@ def command(
         if plan.brief and plan.library and done.changed
         else []
     )
-    waiting = _waiting(source, plan) if plan.proposed and not derive else []
+    asked = (
+        {hit.old for hit in swap(source, plan.proposed).changed} if plan.proposed and not derive else set()
+    )
+    waiting = [change for change in plan.proposed if change.old in asked]
     if target and done.changed and not dry_run:
         write_file(target, done.data, force)
     missed = [change for change in done.unmatched if not change.label]
@@ -102,13 +105,6 @@ def command(
         done.left or missed or waiting or plan.by_hand or rest or done.near or done.notes
     )
     return 0 if clean else 1
-
-
-def _waiting(source: Path, plan: _Plan) -> list[Change]:
-    """The proposed changes for which there is something to read in the file once the others are made."""
-    done = swap(source, [*plan.changes, *plan.proposed])
-    asked = {hit.old for hit in done.changed if hit.where not in _HIDDEN}
-    return [change for change in plan.proposed if change.old in asked]
 
 
 def _check_paths(source: Path, target: Path | None, dry_run: bool) -> None:

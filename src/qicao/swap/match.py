@@ -41,6 +41,12 @@ class Matcher:
         self._edges = Edges(self._changes)
         self._missing = set(self._changes)
 
+    def find(self, text: str) -> Iterator[Found]:
+        """The names in a text that stands by itself."""
+        spots = list(self._finder.find(text))
+        kept = protect([text])[0] if spots and not self.everywhere else ()
+        return self._found(text, spots, kept)
+
     def over(self, lines: Sequence[L]) -> list[tuple[L, list[Found]]]:
         """The names in every line of a part. A quotation may run from line to line of the same kind."""
         spots = [list(self._finder.find(line.text)) for line in lines]

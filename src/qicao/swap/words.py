@@ -26,13 +26,12 @@ def over(text: str, edge: int) -> str:
 
 
 def phrase(text: str, start: int, end: int) -> str:
-    """The set phrase of four characters that text[start:end] is a part of, or ""; no part is an ordinary word,
-    which may be meant by itself anywhere (文明 in 精神文明)."""
-    if text[start:end] in ordinary():
-        return ""
+    """The set phrase of four characters that text[start:end] is a part of (大同|小异), or ""; not when the rest of
+    it is a word of its own (精神|文明)."""
     for at in range(max(end - 4, 0), start + 1):
-        if text[at : at + 4] in _phrases():
-            return text[at : at + 4]
+        found = text[at : at + 4]
+        if found in _phrases() and text[at:start] + text[end : at + 4] not in ordinary():
+            return found
     return ""
 
 
