@@ -170,7 +170,7 @@ def test_a_quotation_goes_on_behind_a_table_and_not_in_it() -> None:
         ),
         (
             pairs(安平市="云河县", 安平="云河", 市水利局="县水利局", 安平市水利局="云河县水利局"),
-            "〔安平〕县。〔安平〕县委。安平区域。河北〔安平〕。衡水市〔安平市〕。衡水〔市水利局〕。清水〔市水利局〕。在市水利局。感谢市水利局。"
+            "〔安平〕县。〔安平〕县委。安平区域。衡水〔市水利局〕。清水〔市水利局〕。在市水利局。感谢市水利局。"
             "在安平市水利局。〔安平市〕场。安平市民政局。",
         ),
         (
@@ -207,6 +207,10 @@ def test_a_place_above_that_is_changed_too_is_ones_own() -> None:
     changes = pairs(安平县="云河县", 清水市="洛水市")
     assert said(["清水市安平县，清水市的安平县"], changes) == ["洛水市云河县，洛水市的云河县"]
     assert said(["河北省衡水市安平县"], pairs(安平县="云河县")) == ["河北省衡水市云河县"]  # there it lies
+    assert said(["四川青川的水"], pairs(青川="云河")) == ["四川云河的水"]
+    assert said(["四川省柳溪镇"], pairs(柳溪镇="桃园镇")) == ["四川省桃园镇"]  # nobody knows where it lies
+    known = pairs(青川市柳溪镇="青川市桃园镇", 柳溪镇="桃园镇")
+    assert said(["青川市柳溪镇，清水市柳溪镇"], known) == ["青川市桃园镇，清水市〔柳溪镇〕"]
 
 
 def test_a_name_within_longer_ones_was_found() -> None:

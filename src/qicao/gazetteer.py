@@ -166,6 +166,11 @@ def _by_short() -> dict[str, list[Place]]:
     return found
 
 
+def called(name: str) -> list[Place]:
+    """The places of this full name, or else those that are called so without their ending."""
+    return named(name) or _by_short().get(name, [])
+
+
 def is_short(name: str) -> bool:
     """Whether some place is called so without its ending."""
     return name in _by_short()

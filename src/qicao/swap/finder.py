@@ -15,14 +15,12 @@ class Finder:
         for name in self.names:
             sizes.setdefault(name[0], set()).add(len(name))
         self._sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
-        self._first = re.compile(
-            "[" + "".join([re.escape(one) for one in sorted(sizes)]) + "]" if sizes else "(?!)"
-        )
+        self._first = re.compile(f"[{''.join(map(re.escape, sorted(sizes)))}]") if sizes else None
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """(start, end) of the names, in order."""
         free = 0
-        for one in self._first.finditer(text):
+        for one in self._first.finditer(text) if self._first else ():
             at = one.start()
             if at < free:
                 continue

@@ -62,12 +62,28 @@ class Localities:
         ending = self._ending(text, end)
         if ending and old in self._kin and old + ending not in self._olds:
             return f"写的是“{old}{ending}”，不是“{self._kin[old]}”"
-        if not (ending or old in self._kin or leading_place(old) or _short(old)):
+        beside = start > 0 and _HAN.match(text[start - 1])
+        if not (beside and (ending or old in self._kin or leading_place(old) or _short(old))):
             return ""
         above = _before(text, start)
-        if not above or above in self._all or stem(above) in self._olds or _lies_in(old + ending, above):
+        if (
+            not above
+            or above in self._all
+            or stem(above) in self._olds
+            or not self._elsewhere(old, ending, above)
+        ):
             return ""
         return f"前面是“{above}”，像是别处的"
+
+    def _elsewhere(self, old: str, ending: str, above: str) -> bool:
+        """Whether the place is known to lie in another than the one named before it."""
+        from qicao.gazetteer import called, named_within, related
+
+        place = leading_place(old) or old
+        inner = called(place + ending) or called(place)
+        if not inner:  # nothing to differ from, unless the old names say where it lies
+            return any(one != place and one.endswith(place) for one in self._olds)
+        return not any(related(one, other) for one in inner for other in named_within(above))
 
     def _ending(self, text: str, end: int) -> str:
         found = _NEXT.match(text, end)
@@ -133,10 +149,3 @@ def _short(name: str) -> bool:
     from qicao.gazetteer import is_short
 
     return is_short(name)
-
-
-def _lies_in(name: str, above: str) -> bool:
-    from qicao.gazetteer import named, named_within, related
-
-    inner, outer = named_within(name), named(above) or named_within(above)
-    return any(related(one, other) for one in inner for other in outer)
