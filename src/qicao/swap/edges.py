@@ -14,7 +14,7 @@ from qicao.swap.words import listed, ordinary, over, phrase, straddled
 
 _WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = "是另一个数的一部分", "是别的年份的日期", "是起止日期、起止数的一部分"
-_GENERAL, _POST = "“{}”也是普通的词，看不出是不是说单位", "后面是“{}”，职务要一起改"
+_GENERAL, _POST = "“{}”也是普通的词，看不出说的是不是它", "后面是“{}”，职务要一起改"
 _AWARD = "像是荣誉、称号的级别"
 _SHORT = 2  # characters: a name this short may be part of another word
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -107,6 +107,8 @@ def _is_person(change: Change) -> bool:
 def _in_person(text: str, start: int, end: int) -> str:
     """周明 in 周明哲, 李周明, 本周明确: he himself is followed by what a person is or does."""
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
+    if name in ordinary() and not _beside_post(text, start, end):  # 讲文明
+        return _GENERAL.format(name)
     if word := over(text, start) or phrase(text, start, end):
         return _WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
@@ -120,6 +122,12 @@ def _in_person(text: str, start: int, end: int) -> str:
     return _PERSON.format(name + after)
 
 
+def _beside_post(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside can only stand beside a name: an office, or nothing at all."""
+    alone = not _han(text[start - 1 : start]) and not _han(text[end : end + 1])
+    return alone or text.startswith(listed("人名后"), end) or text.endswith(listed("人名后"), 0, start)
+
+
 def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     """市水利局 in 衡水市水利局, 局党组 in 市教育局党组, 办公室 in 市委办公室: names of somebody else's."""
     old, before = change.old, text[max(start - 2, 0) : start]
@@ -127,6 +135,7 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     if not _han(last):
         return _own_office(text, end, change)
     named = before_ending(text, start) or (last not in listed("前字") and not _leads(before))
+    named = named or before.endswith(listed("别处"))
     if old[0] in _PLACE_HEADS and len(old) > 1 and named:
         return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL

@@ -56,8 +56,9 @@ def protect(texts: Sequence[str]) -> list[Protected]:
         unfinished = False
         if number >= until and (opened := [one for one in scan.open if one[1] not in _TITLES]):
             start, mark = opened[0]
-            until, unfinished = _end(texts, number, start, mark), True
+            until = _end(texts, number, start, mark)
             sure = until > number or goes_on or _said_before(text, start)
+            unfinished = sure or mark not in _OPENS  # or else it may have been meant to close
             spans.append((start, len(text), QUOTED if sure else NO_END))
         found.append((_outermost(spans), _outermost(_titles(text, scan)), history(text)))
     return found
