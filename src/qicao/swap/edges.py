@@ -13,7 +13,11 @@ from qicao.swap.locality import Localities, before_ending
 from qicao.swap.words import listed, ordinary, over, phrase, straddled
 
 _WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
-_NUMBER, _OTHER_YEAR, _RANGE = "是另一个数的一部分", "是别的年份的日期", "是起止日期、起止数的一部分"
+_NUMBER, _OTHER_YEAR, _RANGE = (
+    "是另一个数的一部分",
+    "前面写着年份，看不出是不是这一天",
+    "是起止日期、起止数的一部分",
+)
 _GENERAL, _POST = "“{}”也是普通的词，看不出说的是不是它", "后面是“{}”，职务要一起改"
 _AWARD = "像是荣誉、称号的级别"
 _SHORT = 2  # characters: a name this short may be part of another word

@@ -48,7 +48,7 @@ class Localities:
     """Knows the old names, and tells when a place in a text is not theirs."""
 
     def __init__(self, olds: Collection[str]) -> None:
-        self._all = "\n".join(olds)
+        self._all = "".join([f"{one}\n" for one in olds])
         self._olds = frozenset(olds)
         self._kin: dict[str, str] = {}  # 安平 → 安平市, when both may be looked for
         for one in olds:
@@ -82,7 +82,7 @@ class Localities:
         place = leading_place(old) or old
         inner = called(place + ending) or called(place)
         if not inner:  # nothing to differ from, unless the old names say where it lies
-            return any(one != place and one.endswith(place) for one in self._olds)
+            return self._all.count(place + "\n") > (place in self._olds)
         return not any(related(one, other) for one in inner for other in named_within(above))
 
     def _ending(self, text: str, end: int) -> str:
