@@ -57,8 +57,8 @@ def swap(
         job.look_through(name)
     job.look_beside()
     job.look_at_links(inside.relations)
-    matched = {hit.old for hit in job.hits} | {rest.old for rest in job.rests}
-    unmatched = tuple([change for change in changes if change.old not in matched])
+    noted = {rest.old for rest in job.rests}
+    unmatched = tuple([change for change in job.absent() if change.old not in noted])
     said = tuple(notes(package, inside, bool(job.done), job.rests))
     asked = tuple([change for change in proposals if change.old in job.asked])
     return Swapped(packed(package, job.done), tuple(job.hits), unmatched, tuple(job.near), said, asked)

@@ -61,7 +61,7 @@ class Job:
     def work(self, part: Part) -> None:
         """Make the changes in one part, and look at what remains in it."""
         lines = self._lines(part)
-        found = [(line, some) for line in lines if (some := list(self._matcher.find(line.text)))]
+        found = [(line, some) for line, some in self._matcher.over(lines) if some]
         marks: list[Mark] = []
         hits: list[tuple[Line, Hit]] = []
         for line, some in found:
@@ -86,6 +86,10 @@ class Job:
         data = self.done.get(part.name, self._package.parts[part.name])
         name = self._real(part.name)
         self.rests += [Rest(one.old, one.where, name) for one in self._net.remains(part.root, data, marks)]
+
+    def absent(self) -> tuple[Change, ...]:
+        """The changes whose old names stand in none of the lines."""
+        return self._matcher.absent()
 
     def look_through(self, name: str) -> None:
         """Look at a part that holds no words of the text; read it only when there is a reason to."""
