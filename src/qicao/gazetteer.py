@@ -82,7 +82,7 @@ _ORDINARY = frozenset(
 )  # fmt: skip
 _SEATS = r"委(?!员)|政府|人民|大地|人大|政协|高质量|经济社会|(?![级局区域直城民乡镇])[\u4e00-\u9fff]{2,4}(?:局|医院|中学)"
 # What follows a name by accident: 振兴和县域经济, 和平区域, 宁波市场.
-_NOT_AFTER = {
+NOT_AFTER = {
     "县": "域级直",
     "区": "域别间分块位县",
     "市": "场值面民圈",
@@ -166,6 +166,21 @@ def _by_short() -> dict[str, list[Place]]:
     return found
 
 
+def called(name: str) -> list[Place]:
+    """The places of this full name, or else those that are called so without their ending."""
+    return named(name) or _by_short().get(name, [])
+
+
+def is_short(name: str) -> bool:
+    """Whether some place is called so without its ending."""
+    return name in _by_short()
+
+
+def by_accident(text: str, at: int, word: str) -> bool:
+    """Whether the short form of a place stands in the text only as parts of other words: 资|阳光, 隆|重庆|祝."""
+    return _accident(text, at, word, _guards()) or _overlapped(text, at, word)
+
+
 _ENDS = frozenset("省市县区州盟旗")
 _NEW_AREAS = {
     "雄安新区": "河北省", "贵安新区": "贵州省", "西咸新区": "陕西省", "两江新区": "重庆市", "滨海新区": "天津市", "赣江新区": "江西省",
@@ -241,7 +256,7 @@ def mentions(m: Manuscript) -> list[Mention]:
             city.add(word, place)
     for at, word in WordList(full).find(m.pairs, text):
         after = text[at + len(word) : at + len(word) + 1]
-        if not (after and after in _NOT_AFTER.get(word[-1], "")) and not _overlapped(text, at, word):
+        if not (after and after in NOT_AFTER.get(word[-1], "")) and not _overlapped(text, at, word):
             found.append(Mention(at, at + len(word), word, tuple(full[word])))
     counties = {short_form(mention.words) for mention in found}
     for at, word in WordList(city).find(m.pairs, text):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qicao.manuscript import Manuscript
 from qicao.rulekit import WordList, compiled
 
-_SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许吕张孔曹魏陶姜谢邹喻潘葛范彭鲁韦马苗俞袁柳鲍史唐费薛雷贺倪汤罗郝邬卞傅顾孟黄穆萧尹姚邵汪毛臧戴宋庞熊纪舒屈项祝董梁杜阮蓝闵贾娄郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍虞柯管卢莫裘缪丁邓龚程嵇邢裴陆翁曲侯宁仇甘祖武刘龙叶黎乔翟阎肖谭温庄冉曾易廖耿文聂方何任石金江白于万余"  # fmt: skip
+SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许吕张孔曹魏陶姜谢邹喻潘葛范彭鲁韦马苗俞袁柳鲍史唐费薛雷贺倪汤罗郝邬卞傅顾孟黄穆萧尹姚邵汪毛臧戴宋庞熊纪舒屈项祝董梁杜阮蓝闵贾娄郭梅林刁钟徐邱骆高夏蔡田樊胡凌霍虞柯管卢莫裘缪丁邓龚程嵇邢裴陆翁曲侯宁仇甘祖武刘龙叶黎乔翟阎肖谭温庄冉曾易廖耿文聂方何任石金江白于万余"  # fmt: skip
 _OFFICES = (
     "书记|部长|局长|处长|科长|主任|校长|院长|厅长|市长|县长|区长|镇长|乡长|省长|州长|主席|会长|行长|所长|站长|队长|组长|秘书长|"
     "检察长|庭长|经理|董事长|总经理|理事长|常委|委员|参谋长|政委|支队长|大队长|园长|馆长|巡视员|调研员|总监|总工程师|老师|教授|同志"
@@ -21,7 +21,7 @@ _LEAD = (
 )  # fmt: skip
 # After an office a name stands bare: 副总经理罗卫东通报了情况.
 _BARE = (
-    rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:分别|首先|代表[^，。；！？\n]{{2,8}})?(?:通报|宣读|主持|宣布|传达|部署|讲话|发言|"
+    rf"(?P<name>[{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=(?:分别|首先|代表[^，。；！？\n]{{2,8}})?(?:通报|宣读|主持|宣布|传达|部署|讲话|发言|"
     r"任(?:组长|副组长|总指挥)|担任|牵头|负责|带队|到会|出席|介绍|解读|签订|作了|作(?:工作)?(?:报告|动员|部署|讲话|总结)|将作|分管|"
     r"具体抓|总负责))"
 )
@@ -108,11 +108,7 @@ def _before(m: Manuscript, at: int, office: str) -> Person | None:
     for size in (4, 3, 2):
         start, name = end - size, text[max(end - size, 0) : end]
         double = name.startswith(_DOUBLE) and size > 2
-        if (
-            len(name) < size
-            or not (double or (size < 4 and name[0] in _SURNAMES))
-            or not all(map(_han, name))
-        ):
+        if len(name) < size or not (double or (size < 4 and name[0] in SURNAMES)) or not all(map(_han, name)):
             continue
         before = text[max(start - 2, 0) : start]
         if before and _han(before[-1]) and not before.endswith(_LEAD):
@@ -136,7 +132,7 @@ def _may_be_given(name: str, given: str) -> bool:
 
 def _behind(m: Manuscript, at: int, office: str) -> Person | None:
     """The name between an office and what its holder does: 副总经理罗卫东通报了进展."""
-    if m.text[at : at + 1] not in _SURNAMES:
+    if m.text[at : at + 1] not in SURNAMES:
         return None
     found = compiled(_BARE).match(m.text, at)
     if found is None or found["name"] in KNOWN or found["name"][:2] in _WORDS or m.quoted(at):

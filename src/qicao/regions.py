@@ -14,6 +14,7 @@ _ENDINGS = (
     ("省", "省", "省"), ("州", "州", "市"), ("盟", "盟", "市"), ("市", "市", "市"), ("县", "县", "县"),
     ("旗", "旗", "县"), ("区", "区", "县"), ("镇", "镇", "乡"), ("乡", "乡", "乡"), ("村", "村", "乡"),
 )  # fmt: skip
+ENDINGS = tuple([ending for ending, _, _ in _ENDINGS])  # of every name that `region` can read, longest first
 _DIRECT = ("北京市", "天津市", "上海市", "重庆市")
 
 

@@ -81,28 +81,26 @@ def command(
         raise click.UsageError("写了 --from，还要写 --to 新要素单")
     plan = _plan(pairs, map_file, old_path, new_path, own)
     changes = [*plan.changes, *(plan.proposed if derive else [])]
-    done = swap(source, changes, everywhere)
+    done = swap(source, changes, everywhere, () if derive else plan.proposed)
+    if target and not dry_run:
+        _check_kind(source, target)
     name = str(target or source)
     rest = (
         leftovers(done.data, name, plan.brief, plan.library, all_rules())
         if plan.brief and plan.library and done.changed
         else []
     )
-    asked = (
-        {hit.old for hit in swap(source, plan.proposed).changed} if plan.proposed and not derive else set()
-    )
-    waiting = [change for change in plan.proposed if change.old in asked]
     if target and done.changed and not dry_run:
         write_file(target, done.data, force)
     missed = [change for change in done.unmatched if not change.label]
     if kind == "json":
-        click.echo(as_json(_report(done, missed, waiting, plan.by_hand, rest, target, dry_run)))
+        click.echo(as_json(_report(done, missed, done.asked, plan.by_hand, rest, target, dry_run)))
     else:
         written = target if target and done.changed and not dry_run else None
-        for line in _told(done, missed, waiting, plan.by_hand, rest, written):
+        for line in _told(done, missed, done.asked, plan.by_hand, rest, written):
             click.echo(line)
     clean = done.changed and not (
-        done.left or missed or waiting or plan.by_hand or rest or done.near or done.notes
+        done.left or missed or done.asked or plan.by_hand or rest or done.near or done.notes
     )
     return 0 if clean else 1
 
@@ -112,8 +110,12 @@ def _check_paths(source: Path, target: Path | None, dry_run: bool) -> None:
         if not dry_run:
             raise click.UsageError("少写了 -o 新稿.docx；只想看看换哪些，加 --dry-run")
         return
-    if os.path.realpath(target) == os.path.realpath(source):
+    if not dry_run and os.path.realpath(target) == os.path.realpath(source):
         raise SpeechError([Finding("输出", "新稿会盖掉旧稿", "用 -o 写到另一个文件", Place(str(target)))])
+
+
+def _check_kind(source: Path, target: Path) -> None:
+    """Asked only when the old file could be read: what is wrong with that one is said first."""
     if target.suffix.lower() != source.suffix.lower():
         hint = f"扩展名写成 {source.suffix or '.docx'}"
         raise SpeechError([Finding("输出", "新稿和旧稿的格式不一样", hint, Place(str(target)))])

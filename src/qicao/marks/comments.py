@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
-from qicao.ooxml.package import TYPES, Package, to_strict
+from qicao.ooxml.package import Package, to_strict
+from qicao.ooxml.types import TYPES
 from qicao.ooxml.xml import Node, W, bare, dump, parse
 from qicao.readers.word.document import relations
 from qicao.readers.word.package import DOCUMENT, relations_of
@@ -82,8 +83,7 @@ class Comments:
         root = self._parsed(rels)
         used = {node.get("Id") for node in root}
         ident = next(one for number in count(1) if (one := f"rId{number}") not in used)
-        kind = to_strict(_KIND.encode()).decode() if strict else _KIND
-        attributes = {"Id": ident, "Type": kind, "Target": f"/{name}"}
+        attributes = {"Id": ident, "Type": _KIND, "Target": f"/{name}"}
         root.append(bare(f"{{{_REL}}}Relationship", attributes))
         written = dump(root)
         return {

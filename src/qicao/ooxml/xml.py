@@ -33,6 +33,16 @@ def parse(data: bytes, keep: bool = False) -> Node | None:
         return None
 
 
+def text_of(root: Node) -> str:
+    """All words of the tree, run together."""
+    return str(etree.tostring(root, method="text", encoding="unicode"))
+
+
+def has_doctype(root: Node) -> bool:
+    """Whether the part names a document type, in whatever coding it is written."""
+    return root.getroottree().docinfo.internalDTD is not None
+
+
 def dump(root: Node) -> bytes:
     """The part's bytes."""
     return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)

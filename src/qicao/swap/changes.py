@@ -13,14 +13,14 @@ _MOST, _LONG = 2_000, 200  # pairs, and characters of a name
 
 
 class Change(NamedTuple):
-    """One name and the name to put in its place. `label`: what it is (单位简称); `guarded`: so short that it
-    may be part of another word; `proposed`: made only when the writer says so."""
+    """One name and the name to put in its place. `label`: what it is (单位简称); `proposed`: made only when the
+    writer says so; `fact`: one of the speech's 情况, not the unit itself."""
 
     old: str
     new: str
     label: str = ""
-    guarded: bool = False
     proposed: bool = False
+    fact: bool = False
 
 
 def typed(pairs: Sequence[str], file: Path | None) -> list[Change]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from qicao.brief import Brief
 from qicao.library.model import Library
 from qicao.numerals import chinese
 from qicao.swap.changes import Change
+from qicao.swap.locality import leading_place, parts, stem
+from qicao.swap.words import listed
 from qicao.values import slot_values
 
 # Slot → whether it is changed without asking. What people are called differs by trade, and a word of one trade
@@ -20,11 +23,9 @@ _SLOTS = (
     ("自称", False), ("领导机构", False), ("干部群体", False), ("下级", False), ("服务对象", False),
     ("同级", False), ("系统", False), ("级别", False),
 )  # fmt: skip
-_ENDINGS = "(?:特别行政区|自治区|自治州|自治县|地区|街道|社区|省|市|州|盟|县|旗|区|镇|乡|村)"
-_PART = re.compile(f".{{2,}}?{_ENDINGS}")
-_ENDING = re.compile(f"{_ENDINGS}$")
-_TIERS = ("市委", "市政府", "市级", "市里")  # of the place itself, when its level changes
-_SHORT = 2  # characters: a name this short may be part of another word
+_SHORT = 2  # characters of a name that may stand without its ending
+_PARTY = re.compile("书记|常委|党")
+_WEEKDAYS = "一二三四五六日"
 
 
 class Derived(NamedTuple):
@@ -40,54 +41,121 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
     before, after = slot_values(old, library), slot_values(new, library)
     for change in [
         *_slots(before, after),
-        *_days(old, new),
-        *_places(old, new),
-        *_levels(old, new),
+        *_days(old.day, new.day),
+        *_places(old.region.name, new.region.name),
+        *_unit(old.unit, new.unit),
         *_facts(old, new),
+        *_speaker(old.speaker, new.speaker),
+        *_posts(old, new),
+        *_self(before.get("自称", ""), after.get("自称", "")),
+        *_lists(before, after),
+        *_levels(old, new),
     ]:
         if change.old and change.new and change.old != change.new and "【" not in change.old:
-            short = len(change.old) <= _SHORT or change.old[0].isdigit()
-            found.setdefault(change.old, change._replace(guarded=short))
-    return Derived(tuple(found.values()), tuple(_by_hand(old, new)))
+            found.setdefault(change.old, change)
+    return Derived(tuple(found.values()), tuple(_by_hand(old, new, before, after)))
 
 
 def _slots(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
     for slot, sure in _SLOTS:
-        if slot in before and slot in after:
-            yield Change(before[slot], after[slot], slot.rpartition(".")[2], proposed=not sure)
+        if slot in before and slot in after and before[slot] not in listed("泛指"):
+            label = slot.removeprefix("讲话人.").replace(".", "")
+            yield Change(before[slot], after[slot], label, proposed=not sure)
 
 
-def _days(old: Brief, new: Brief) -> Iterator[Change]:
+def _days(old: date, new: date) -> Iterator[Change]:
+    """The day of the meeting in all ways of writing it, the day of the week behind it included."""
+    for one, other in zip(_written(old), _written(new), strict=True):
+        for week in ("（星期{}）", "（周{}）", "星期{}", ""):
+            yield Change(one + week.format(_weekday(old)), other + week.format(_weekday(new)), "会议日期")
     for form in (
-        "{0.year}年{0.month}月{0.day}日", "{0.year}年{0.month:02}月{0.day:02}日", "{0.month}月{0.day}日",
-        "{0.year}-{0.month:02}-{0.day:02}", "{0.year}.{0.month}.{0.day}", "{0.year}/{0.month}/{0.day}",
-    ):  # fmt: skip
-        yield Change(form.format(old.day), form.format(new.day), "会议日期")
-    yield Change(_spelt(old), _spelt(new), "会议日期")
+        "{0.year}-{0.month:02}-{0.day:02}",
+        "{0.year}.{0.month}.{0.day}",
+        "{0.year}/{0.month}/{0.day}",
+    ):
+        yield Change(form.format(old), form.format(new), "会议日期")
 
 
-def _spelt(brief: Brief) -> str:
-    """二〇二六年三月十二日"""
-    year = "".join(["〇一二三四五六七八九"[int(digit)] for digit in str(brief.day.year)])
-    return f"{year}年{chinese(brief.day.month)}月{chinese(brief.day.day)}日"
+def _written(day: date) -> list[str]:
+    """2026年3月12日, 3月12日, 3月12号, 二〇二六年三月十二日 …"""
+    year = "".join(["〇一二三四五六七八九"[int(digit)] for digit in str(day.year)])
+    spelt = f"{chinese(day.month)}月{chinese(day.day)}日"
+    short = f"{day.month}月{day.day}"
+    return [
+        f"{day.year}年{short}日", f"{day.year}年{day.month:02}月{day.day:02}日", f"{short}日", f"{short}号",
+        f"{year}年{spelt}", spelt, f"{day.year} 年 {day.month} 月 {day.day} 日", f"{day.month} 月 {day.day} 日",
+    ]  # fmt: skip
 
 
-def _places(old: Brief, new: Brief) -> Iterator[Change]:
+def _weekday(day: date) -> str:
+    return _WEEKDAYS[day.weekday()]
+
+
+def _places(old: str, new: str) -> Iterator[Change]:
     """Place by place from the smallest up, whole and without the ending: 安平县 → 云河区, 安平 → 云河."""
-    olds, news = (_PART.findall(brief.region.name) or [brief.region.name] for brief in (old, new))
-    yield Change(old.region.name, new.region.name, "地区")
-    for one, other in zip(reversed(olds), reversed(news), strict=False):
+    yield Change(old, new, "地区")
+    for one, other in zip(reversed(parts(old)), reversed(parts(new)), strict=False):
         yield Change(one, other, "地区")
-        short, instead = _ENDING.sub("", one), _ENDING.sub("", other)
-        if len(short) >= _SHORT and short != one:
-            yield Change(short, instead, "地区简称")
+        if len(stem(one)) >= _SHORT:
+            yield Change(stem(one), stem(other), "地区简称")
+
+
+def _unit(old: str, new: str) -> Iterator[Change]:
+    """The unit's name without 中共, and without its place (水利局): the last may be meant of any."""
+    one, other = old.removeprefix("中共"), new.removeprefix("中共")
+    yield Change(one, other, "单位名称")
+    rest, instead = one.removeprefix(leading_place(one)), other.removeprefix(leading_place(other))
+    if len(rest) > _SHORT and rest[0] not in "委":
+        yield Change(rest, instead, "单位名称", proposed=True)
+
+
+def _speaker(old: str, new: str) -> Iterator[Change]:
+    """A name of two characters is spread to the width of three: 周　明."""
+    if len(old) == _SHORT and new:
+        for blank in ("\u3000", "\u3000\u3000", " ", "  "):
+            yield Change(blank.join(old), blank.join(new) if len(new) == _SHORT else new, "姓名")
+
+
+def _posts(old: Brief, new: Brief) -> Iterator[Change]:
+    """党组书记、局长 → 党委书记、院长 post by post, those of the Party apart; 周局长 → 何院长."""
+    for party in (True, False):
+        ones, others = _held(old.post, party), _held(new.post, party)
+        for one, other in zip(reversed(ones), reversed(others), strict=False):
+            if old.unit != new.unit:  # or else others of the unit hold posts named like this one
+                yield Change(one, other, "职务", proposed=True)
+            if old.speaker and new.speaker:
+                called = ["书记" if post.endswith("书记") else post for post in (one, other)]
+                yield Change(old.speaker[0] + called[0], new.speaker[0] + called[1], "称呼", proposed=True)
+
+
+def _held(posts: str, party: bool) -> list[str]:
+    return [one for one in posts.split("、") if bool(_PARTY.search(one)) is party and len(one) > 1]
+
+
+def _self(old: str, new: str) -> Iterator[Change]:
+    """我局 → 我院 comes from the slots; 全局 and 本局 go with it."""
+    one, other = old.removeprefix("我们").removeprefix("我"), new.removeprefix("我们").removeprefix("我")
+    if one and other:
+        yield Change(f"全{one}", f"全{other}", "自称", proposed=True)
+        yield Change(f"本{one}", f"本{other}", "自称", proposed=True)
+
+
+def _lists(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
+    """各科室、所属各单位 → 各庭室、各部门, one by one."""
+    ones, others = before.get("下级", "").split("、"), after.get("下级", "").split("、")
+    for one, other in zip(ones, others, strict=False):
+        if len(one) > _SHORT:
+            yield Change(one, other, "下级", proposed=True)
 
 
 def _levels(old: Brief, new: Brief) -> Iterator[Change]:
     """我市 and 全市 come from the slots; the bodies of the place are named by its level too."""
-    one, other = old.region.word[-1:], new.region.word[-1:]
-    for word in _TIERS if one != other else ():
-        yield Change(word.replace("市", one), word.replace("市", other), "层级", proposed=True)
+    one, other = old.region.word, new.region.word
+    if one == other or len(one) > 1 or len(other) > 1:
+        return
+    for word in listed("层级"):
+        if not f"{new.level}{new.honour}".startswith(one + word):  # 市级文明单位 may still be the aim
+            yield Change(one + word, other + word, "层级", proposed=True)
 
 
 def _facts(old: Brief, new: Brief) -> Iterator[Change]:
@@ -97,13 +165,19 @@ def _facts(old: Brief, new: Brief) -> Iterator[Change]:
         if other is None or fact.words.isdecimal():
             continue
         if not fact.items:
-            yield Change(fact.words, other.words, name)
+            yield Change(fact.words, other.words, name, fact=True)
         elif len(fact.items) == len(other.items):
-            yield from [Change(one, two, name) for one, two in zip(fact.items, other.items, strict=True)]
+            for one, two in zip(fact.items, other.items, strict=True):
+                yield Change(one, two, name, fact=True)
 
 
-def _by_hand(old: Brief, new: Brief) -> Iterator[str]:
-    """Facts that stand in the old text and cannot be put right by putting one word for another."""
+def _by_hand(old: Brief, new: Brief, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    """What stands in the old text and cannot be put right by putting one word for another."""
+    for slot, sure in _SLOTS:
+        if sure and slot in before and slot not in after:
+            yield f"旧要素单有“{slot}”，新的没有：原文里的“{before[slot]}”请核对"
+        elif before.get(slot, "") in listed("泛指") and after.get(slot, before[slot]) != before[slot]:
+            yield f"{slot}由“{before[slot]}”变成“{after[slot]}”：“{before[slot]}”到处都说，请逐处核对"
     for name, fact in old.facts.items():
         other = new.facts.get(name)
         if other is None:
@@ -112,6 +186,15 @@ def _by_hand(old: Brief, new: Brief) -> Iterator[str]:
             yield f"“{name}”由{fact.words}变成{other.words}：数字不自动换，请逐处核对"
         elif fact.items and len(fact.items) != len(other.items):
             yield f"“{name}”旧的{len(fact.items)}条、新的{len(other.items)}条，对不上，请自己改"
+    yield from _large(old, new)
+
+
+def _large(old: Brief, new: Brief) -> Iterator[str]:
+    """Differences that run through the whole speech."""
+    if old.day.year != new.day.year:
+        yield f"年份由{old.day.year}变成{new.day.year}：原文里的“{old.day.year}年”“今年”“去年”和工作时限请逐处核对"
+    if old.region.tier != new.region.tier:
+        yield f"层级由{old.region.tier}变成{new.region.tier}：原文里的上级机关（如“省委、市委”）请逐处核对"
     if old.unit_type != new.unit_type:
         yield f"单位类型由{old.unit_type}变成{new.unit_type}：这一行的业务话请通读重写，或者用 qicao draft 新拼"
     if old.campaign != new.campaign:

@@ -1,11 +1,9 @@
-"""All words of one part of a Word file as lines: for each paragraph the elements that hold its words, in order.
-
-Unlike the reader, which follows one branch of an alternative and skips what nobody reads aloud, this takes every
-place a name can hide in: both branches, hidden copies, captions and tips, charts, diagrams, properties.
-"""
+"""A paragraph as a line of pieces: for each its words and the element or attribute that holds them; and how other
+words are written into these."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,39 +11,25 @@ from functools import cached_property
 from typing import NamedTuple
 
 from qicao.ooxml.xml import BLANK, SPACE, Node, W
-from qicao.readers.word.names import MC, A, V
+from qicao.swap.vocabulary import GONE
 
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_DATES = "{http://purl.org/dc/terms/}"  # when the file was made and changed: not of the speech
+__all__ = ["ALL", "GONE", "HEAD", "TAIL", "Edit", "Line", "Mark", "Piece", "replace", "words_of"]
 
-BODY, TABLE, BOX, CONTROL, GONE = "正文", "表格", "文本框", "内容控件", "删除的修订"
-_ROOTS = {
-    f"{W}hdr": "页眉", f"{W}ftr": "页脚", f"{W}footnotes": "脚注", f"{W}endnotes": "尾注", f"{W}comments": "批注",
-    f"{W}glossaryDocument": "文档部件", f"{_C}chartSpace": "图表", f"{W}settings": "文档变量",
-}  # fmt: skip
-_INSIDE = {f"{W}tbl": TABLE, f"{W}txbxContent": BOX, f"{W}sdt": CONTROL}
-# What stands between words and is no word: a name does not run over it.
-_BREAKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011", f"{W}sym": "\ufffc", f"{A}br": "\n"}  # fmt: skip
-_WORDLESS = frozenset(
-    [f"{W}{name}" for name in ("rPr", "pPr", "tblGrid", "trPr", "tcPr", "sectPr", "instrText", "delInstrText", "rPrChange")]
-    + [f"{A}{name}" for name in ("rPr", "pPr", "bodyPr", "lstStyle", "endParaRPr")]
-)  # fmt: skip
-# Words kept in attributes: captions of pictures and tables, tips of links, WordArt, names and choices of controls.
-_ATTRIBUTES = {
-    f"{_WP}docPr": ("descr", "title"), f"{W}tblCaption": (f"{W}val",), f"{W}tblDescription": (f"{W}val",),
-    f"{W}hyperlink": (f"{W}tooltip",), f"{V}textpath": ("string",), f"{V}shape": ("alt",), f"{W}alias": (f"{W}val",),
-    f"{W}listItem": (f"{W}displayText",), f"{W}docVar": (f"{W}val",), f"{W}default": (f"{W}val",),
-}  # fmt: skip
+# Where in an element words stand, if not in an attribute: all of it, what is before its first child, what is behind it.
+ALL, HEAD, TAIL = "", "head()", "tail()"
 
 
 class Piece(NamedTuple):
-    """Words in one element, or in one of its attributes; no element for what only stands between words."""
+    """Words in one element, or in one of its attributes; no element for what only stands between words.
+
+    `zone`: what the words are inside of and a name must not reach out of (a formula, one branch of two).
+    """
 
     start: int
     text: str
     node: Node | None
-    attribute: str = ""
+    slot: str = ALL
+    zone: Node | None = None
 
     @property
     def end(self) -> int:
@@ -54,11 +38,14 @@ class Piece(NamedTuple):
 
 @dataclass(eq=False)
 class Line:
-    """One paragraph. `number` counts from 1 among those of the same kind; `copy`: the second of two branches."""
+    """One paragraph, or words that stand alone. `number` counts from 1 among those of the same kind; `copy`: one
+    of the branches that are not shown; `part`: its name in the package; `fixed`: why nothing in it is changed."""
 
     where: str
     number: int
     copy: bool = False
+    part: str = ""
+    fixed: str = ""
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
 
@@ -72,134 +59,111 @@ class Line:
         """The words as they stand in the elements at this moment."""
         return "".join([_now(piece) for piece in self.pieces])
 
-    def add(self, text: str, node: Node | None, attribute: str = "") -> None:
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    def add(self, text: str, node: Node | None, slot: str = ALL, zone: Node | None = None) -> None:
         if text:
-            self.pieces.append(Piece(self.length, text, node, attribute))
+            self.pieces.append(Piece(self.length, text, node, slot, zone))
             self.length += len(text)
+
+    def barrier(self, start: int, end: int) -> str:
+        """Why other words cannot be written over [start:end], or ""."""
+        if self.fixed:
+            return self.fixed
+        first = bisect_right(self._starts, start) - 1
+        zone = self.pieces[first].zone
+        for at in range(first, len(self.pieces)):
+            piece = self.pieces[at]
+            if piece.start >= end:
+                break
+            if piece.node is None:
+                return "名称里有不间断连字符等符号"
+            if piece.zone is not zone:
+                return "一半在公式或者兼容写法里"
+        return ""
+
+
+def words_of(node: Node) -> str:
+    """The text of an element that holds words, also behind comments in it."""
+    text = node.text or ""
+    return text + "".join([child.tail or "" for child in node]) if len(node) else text
+
+
+def shown(node: Node) -> str:
+    """The words of an element as they are shown: Word drops blanks at the ends unless told to keep them."""
+    text = words_of(node)
+    return text.strip(BLANK) if node.tag == f"{W}t" and node.get(SPACE) != "preserve" else text
 
 
 def _now(piece: Piece) -> str:
-    if piece.node is None:
-        return piece.text
-    return piece.node.get(piece.attribute, "") if piece.attribute else piece.node.text or ""
-
-
-Edit = tuple[int, int, str]
-
-
-def replace(line: Line, edits: Sequence[Edit]) -> None:
-    """Put new words in place of some: (start, end, words), in order, apart. They take the look of the first
-    character they replace; nothing else of the paragraph is touched."""
-    waiting = deque(edits)
-    for piece in line.pieces:
-        if not waiting or piece.node is None or piece.end <= waiting[0][0]:
-            continue
-        made, at = "", piece.start
-        while waiting and waiting[0][0] < piece.end:
-            start, end, words = waiting[0]
-            if start >= piece.start:
-                made += piece.text[at - piece.start : start - piece.start] + words
-            at = min(end, piece.end)
-            if end > piece.end:
-                break
-            waiting.popleft()
-        _set(piece, made + piece.text[at - piece.start :])
-
-
-def _set(piece: Piece, text: str) -> None:
     node = piece.node
-    assert node is not None
-    if piece.attribute:
-        node.set(piece.attribute, text)
-        return
-    node.text = text
-    if node.tag == f"{W}t" and text.strip(BLANK) != text:
-        node.set(SPACE, "preserve")
+    if node is None:
+        return piece.text
+    if piece.slot == ALL:
+        return shown(node)
+    return _raw(node, piece.slot)
 
 
-def read_lines(root: Node, part: str) -> list[Line]:
-    """The lines of a part, in order. Those of deleted words stand apart, under GONE."""
-    return _Reader(root, part).lines
+def _raw(node: Node, slot: str) -> str:
+    if slot == ALL:
+        return words_of(node)
+    if slot in (HEAD, TAIL):
+        return (node.text if slot == HEAD else node.tail) or ""
+    return node.get(slot, "")
 
 
-class _Reader:
-    def __init__(self, root: Node, part: str) -> None:
-        self.lines: list[Line] = []
-        self._counts: dict[str, int] = {}
-        if root.tag == f"{W}document":
-            self._walk(root, BODY, None, False)
-        elif part.startswith(("docProps/", "customXml/")):
-            self._leaves(root, "属性" if part.startswith("docProps/") else "绑定数据")
-        else:
-            default = "图形" if part.startswith("word/diagrams/") else part.rpartition("/")[2]
-            self._walk(root, _ROOTS.get(root.tag, default), None, False)
-
-    def _line(self, where: str, copy: bool = False) -> Line:
-        if not copy:
-            self._counts[where] = self._counts.get(where, 0) + 1
-        made = Line(where, self._counts.get(where, 1), copy)
-        self.lines.append(made)
-        return made
-
-    def _leaves(self, root: Node, where: str) -> None:
-        for node in root.iter("*"):
-            if node.tag.startswith(_DATES):
-                continue
-            if len(node) == 0 and (text := node.text or "").strip():
-                self._line(where).add(text, node)
-
-    def _walk(self, node: Node, where: str, line: Line | None, copy: bool) -> None:
-        """Lines below a node. `line` is the paragraph we are in, if any."""
-        for child in node.iterchildren("*"):
-            tag = child.tag
-            for attribute in _ATTRIBUTES.get(tag, ()):
-                self._line(where, copy).add(child.get(attribute, ""), child, attribute)
-            if tag in _WORDLESS:
-                continue
-            if tag in (f"{W}p", f"{A}p", f"{W}rt"):
-                self._walk(child, where, self._line(where, copy), copy)
-            elif tag == f"{MC}Fallback":
-                self._walk(child, where, self._line(where, True), True)
-            elif not self._words(child, where, line, copy):
-                inner = _place(where, _INSIDE.get(tag, where), line)
-                self._walk(child, inner, line, copy)
-
-    def _words(self, node: Node, where: str, line: Line | None, copy: bool) -> bool:
-        """Take the words of an element that holds some itself; whether it does."""
-        tag, parent = node.tag, node.getparent()
-        above = "" if parent is None else parent.tag
-        if tag in (f"{W}t", f"{A}t"):
-            (line or self._line(where, copy)).add(_shown(node), node)
-        elif (
-            tag == f"{_C}v"
-            and above == f"{_C}pt"
-            and next(node.iterancestors(f"{_C}strCache"), None) is not None
-        ):
-            self._line(where, copy).add(node.text or "", node)
-        elif tag in _BREAKS and above in (f"{W}r", f"{A}p"):
-            if line is not None:
-                line.add(_BREAKS[tag], None)
-        elif tag in (f"{W}del", f"{W}moveFrom", f"{W}delText"):
-            self._gone(node)
-        else:
-            return False
-        return True
-
-    def _gone(self, node: Node) -> None:
-        """Words of a deletion: one line, never changed."""
-        line = self._line(GONE)
-        for one in node.iter(f"{W}delText", f"{W}t"):
-            line.add(one.text or "", one)
+Edit = tuple[
+    int, int, str | None
+]  # from, to, the words to put there; None: those that are there are meant to stay
+Mark = tuple[Node, str, int, int]  # an element, where in it, from, to
 
 
-def _place(where: str, inner: str, line: Line | None) -> str:
-    """Where the paragraphs below stand. A control within a paragraph, and all parts but the body, stay what they are."""
-    if where not in (BODY, CONTROL, TABLE) or (inner == CONTROL and (line is not None or where == TABLE)):
-        return where
-    return inner
+def replace(line: Line, edits: Sequence[Edit]) -> list[Mark]:
+    """Put new words in place of some: in order, apart. They take the look of the first character they replace;
+    nothing else of the paragraph is touched. Returns where the words of every edit stand afterwards."""
+    waiting = deque(edits)
+    marks: list[Mark] = []
+    for piece in line.pieces:
+        while waiting and waiting[0][1] <= piece.start:
+            waiting.popleft()
+        if not waiting:
+            break
+        if piece.node is not None and piece.end > waiting[0][0]:
+            marks += _rewrite(piece, piece.node, waiting)
+    return marks
 
 
-def _shown(node: Node) -> str:
-    """The words of an element as they are shown: Word drops blanks at the ends unless told to keep them."""
-    text = node.text or ""
-    return text.strip(BLANK) if node.tag == f"{W}t" and node.get(SPACE) != "preserve" else text
+def _rewrite(piece: Piece, node: Node, waiting: deque[Edit]) -> list[Mark]:
+    made, at, changed = "", piece.start, False
+    places: list[tuple[int, int]] = []
+    while waiting and waiting[0][0] < piece.end:
+        start, end, words = waiting[0]
+        first, last = max(start, piece.start), min(end, piece.end)
+        made += piece.text[at - piece.start : first - piece.start]
+        put = piece.text[first - piece.start : last - piece.start]
+        if words is not None:
+            put, changed = words if start >= piece.start else "", True
+        places.append((len(made), len(made) + len(put)))
+        made, at = made + put, last
+        if end > piece.end:
+            break
+        waiting.popleft()
+    lead = 0 if changed else max(_raw(node, piece.slot).find(piece.text), 0)
+    if changed:
+        _set(node, piece.slot, made + piece.text[at - piece.start :])
+    return [(node, piece.slot, lead + start, lead + end) for start, end in places]
+
+
+def _set(node: Node, slot: str, text: str) -> None:
+    if slot == TAIL:
+        node.tail = text
+    elif slot not in (ALL, HEAD):
+        node.set(slot, text)
+    else:
+        node.text = text
+        for child in node if slot == ALL else ():
+            child.tail = None
+        if node.tag == f"{W}t" and text.strip(BLANK) != text:
+            node.set(SPACE, "preserve")

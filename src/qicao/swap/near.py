@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from qicao.swap.changes import Change
+from qicao.swap.finder import Finder
 from qicao.swap.lines import Line
+from qicao.swap.locality import leading_place, stem
+from qicao.swap.locality import parts as places
+from qicao.swap.words import straddled
 
-_PLACE = re.compile(r"^(.{2,5}?)(特别行政区|自治区|自治州|自治县|地区|街道|省|市|州|盟|县|旗|区|镇|乡)(?=.)")
-_GAP = r"[ \t\n\u3000\u2011]"
+# Blanks of every width, breaks, what is not seen at all: a name may have them inside (周　明).
+_GAP = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2011\u2028-\u202f\u205f-\u2064\ufeff\ufffc]+")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_PAIR = re.compile("[\u4e00-\u9fff]{2}")
+_REGION = "地区"  # label of the changes of the unit's place
 _MOST = 50  # reported for one part
 
 
@@ -28,37 +35,67 @@ class Near(NamedTuple):
 def near_forms(lines: Sequence[Line], changes: Sequence[Change], left: Collection[Line]) -> list[Near]:
     """What stands in the lines after the changes and looks like something of the old names; `left` are lines in
     which names were left on purpose."""
-    forms = _forms(changes)
-    if not forms:
-        return []
-    pattern = re.compile("|".join([f"({expression})" for expression, _ in forms]))
+    sought = [change for change in changes if not change.proposed and _HAN.search(change.old)]
+    whole, parts = Finder([change.old for change in sought if len(change.old) > 1]), _parts(sought, changes)
+    finder, told = Finder(parts), frozenset(left)
     found: list[Near] = []
     for line in lines:
         text = line.now
-        for one in pattern.finditer(text):
-            old = forms[(one.lastindex or 1) - 1][1]
-            if line in left and old in text:
-                continue  # said already: it was left on purpose
-            found.append(Near(line.where, line.number, one.start(), one.end(), one[0], old))
+        spots = [*_spaced(text, whole), *[(*one, parts[text[one[0] : one[1]]]) for one in finder.find(text)]]
+        said = list(whole.find(text)) if line in told and spots else []
+        for start, end, old in _outermost(spots):
+            if not any(first < end and start < last for first, last in said):
+                found.append(Near(line.where, line.number, start, end, text[start:end], old))
         if len(found) >= _MOST:
             break
     return found[:_MOST]
 
 
-def _forms(changes: Sequence[Change]) -> list[tuple[str, str]]:
-    """(expression, the old name) for every form; not those a new name holds or another change takes."""
-    news, olds = [change.new for change in changes], {change.old for change in changes}
+def _outermost(spots: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    free = 0
+    for start, end, old in sorted(spots, key=lambda spot: (spot[0], -spot[1])):
+        if start >= free:
+            yield start, end, old
+            free = end
+
+
+def _spaced(text: str, names: Finder) -> Iterator[tuple[int, int, str]]:
+    """The names that have gaps inside: looked for in the text without its gaps."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for gap in _GAP.finditer(text):
+        pieces.append(text[at : gap.start()])
+        offsets += range(at, gap.start())
+        at = gap.end()
+    if not at:
+        return
+    bare = "".join([*pieces, text[at:]])
+    offsets += range(at, len(text))
+    for first, last in names.find(bare):
+        start, end = offsets[first], offsets[last - 1] + 1
+        if end - start > last - first and not (last - first < 3 and straddled(bare, first, last)):
+            yield start, end, bare[first:last]
+
+
+def _parts(sought: Sequence[Change], changes: Sequence[Change]) -> dict[str, str]:
+    """Parts of the names that may stand alone → the name: 青川市水利局 → 青川市, 青川, 水利局. Not those that a
+    new name holds or that another change takes."""
+    news, olds = "\n".join([change.new for change in changes]), {change.old for change in changes}
     found: dict[str, str] = {}
-    for change in changes:
-        old = change.old
-        if change.proposed or not re.search("[一-鿿]{2}", old):
-            continue
-        if len(old) > 2:
-            spaced = f"{_GAP}*".join(map(re.escape, old))
-            found.setdefault(f"(?={re.escape(old[0])}){spaced}(?<!{re.escape(old)})", old)
-        place = _PLACE.match(old)
-        parts = [place[1] + place[2], place[1], old[place.end() :]] if place else []
-        for part in parts:
-            if len(part) > 1 and part not in olds and not any(part in new for new in news):
-                found.setdefault(re.escape(part), old)
-    return sorted(found.items(), key=lambda item: -len(item[0]))
+    for change in sought:
+        for part in _alone(change):
+            if len(part) > 1 and part != change.old and part not in olds and part not in news:
+                found.setdefault(part, change.old)
+    return found
+
+
+def _alone(change: Change) -> Iterator[str]:
+    """What of a name may stand alone. Of two briefs the places are known, and each part that goes is a change of
+    its own; only a place in which the old one lay may have nothing to be put in its stead."""
+    old = change.old
+    if change.label == _REGION:
+        for place in places(old):
+            yield from (place, stem(place))
+    elif not change.label and (place := leading_place(old)) and _PAIR.search(old):
+        yield from (place, stem(place), old[len(place) :])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,25 +21,31 @@ DOCUMENT = "word/document.xml"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再查"
 # Word can save in a stricter form of the standard; only the names differ.
-_STRICT = (
+STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     (b"http://purl.oclc.org/ooxml/officeDocument/extendedProperties", b"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"),
     (b"http://purl.oclc.org/ooxml/officeDocument/customProperties", b"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"),
     (b"http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes", b"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )  # fmt: skip
+# Comments and raw words, and tags, of which some name namespaces.
+_MARKUP = re.compile(
+    rb"""(?s)<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<\?.*?(?:\?>|\Z)|<[^/!?](?:[^<"'>]|"[^"<]*"|'[^'<]*')*+>"""
+)
+_NAMED = re.compile(rb"""(\s(?:xmlns(?::[^\s=]+)?|Type)\s*=\s*["'])([^"']*)""")
 # What lies in zips that are not Word files → what to call it, and what to do.
 _OTHER_ZIPS = (
-    (r"ppt/", "这是 PowerPoint 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再查"),
-    (r"xl/", "这是 Excel 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再查"),
-    (r"OFD\.xml$", "这是 OFD 版式文件", "找到生成它的 Word 或 WPS 原稿，另存为 .docx 再查"),
-    (r"content\.xml$", "这是 OpenDocument 文件（.odt）", "在 LibreOffice 或 Word 里打开，另存为 .docx 再查"),
-    (r"word/", "文件里没有正文，文件坏了", "在 Word 或 WPS 里打开修复，另存一份再查"),
+    (r"ppt/", "这是 PowerPoint 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再试"),
+    (r"xl/", "这是 Excel 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再试"),
+    (r"OFD\.xml$", "这是 OFD 版式文件", "找到生成它的 Word 或 WPS 原稿，另存为 .docx 再试"),
+    (r"content\.xml$", "这是 OpenDocument 文件（.odt）", "在 LibreOffice 或 Word 里打开，另存为 .docx 再试"),
+    (r"word/", "文件里没有正文，文件坏了", "在 Word 或 WPS 里打开修复，另存一份再试"),
     (r"", "这是压缩包，不是 Word 文件", "先解压，再查里面的 .docx"),
 )
 _OTHER_FILES = (
-    (rb"%PDF", "这是 PDF 文件", "找到它的 Word 原稿，或者用 Word 打开 PDF，另存为 .docx 再查"),
+    (rb"%PDF", "这是 PDF 文件", "找到它的 Word 原稿，或者用 Word 打开 PDF，另存为 .docx 再试"),
     (rb"\{\\rtf", "这是 RTF 文件", SAVE_AS),
     (rb"(?s)<\?xml.{0,2000}(?:office/word/2003/wordml|2006/xmlPackage)", "这是 Word 的 XML 文件", SAVE_AS),
     (rb"(?is)MIME-Version:", "这是网页文件（.mht），只是改了扩展名", SAVE_AS),
@@ -51,15 +57,15 @@ _OTHER_FILES = (
     (
         rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0",
         "这是图片，看不到里面的字",
-        "把文字录入 Word，存为 .docx 再查",
+        "把文字录入 Word，存为 .docx 再试",
     ),
     (rb"Rar!|7z\xbc\xaf|\x1f\x8b", "这是压缩包，不是 Word 文件", "先解压，再查里面的 .docx"),
 )
 _OLE = (
-    ("EncryptedPackage", "文件加了密码，打不开", "在 Word 或 WPS 里打开，去掉打开密码，另存为 .docx 再查"),
+    ("EncryptedPackage", "文件加了密码，打不开", "在 Word 或 WPS 里打开，去掉打开密码，另存为 .docx 再试"),
     ("WordDocument", "这是旧格式的 Word 或 WPS 文件（.doc、.wps）", SAVE_AS),
-    ("Workbook", "这是 Excel 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再查"),
-    ("PowerPoint Document", "这是 PowerPoint 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再查"),
+    ("Workbook", "这是 Excel 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再试"),
+    ("PowerPoint Document", "这是 PowerPoint 文件", "把讲话稿的文字复制到 Word 里，存为 .docx 再试"),
 )
 
 
@@ -82,14 +88,13 @@ def open_parts(path: Path, wanted: Callable[[str], bool]) -> dict[str, bytes]:
     except PermissionError as error:
         raise fail("没有权限读这个文件", "检查权限") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
-        raise fail("文件坏了，打不开", "请对方重发一份，或者在 Word 里打开修复，另存一份再查") from error
+        raise fail("文件坏了，打不开", "请对方重发一份，或者在 Word 里打开修复，另存一份再试") from error
     except OSError as error:
         raise fail(f"读不了（{reason(error)}）", "检查权限和路径") from error
     for name, data in parts.items():
         if _has_doctype(data):
             raise fail("文件里有外部引用，不打开", "来路不明的文件请先用 Word 打开，另存为 .docx")
-        if b"purl.oclc.org/ooxml" in data:
-            parts[name] = _transitional(data)
+        parts[name] = usual(data)
     return parts
 
 
@@ -107,7 +112,7 @@ def _read(
         )
     keep = {name: info for name, info in entries.items() if wanted(name)} | {document: entries[document]}
     if any(info.flag_bits & 1 for info in keep.values()):
-        raise fail("文件加了密码，打不开", "去掉密码，另存为 .docx 再查")
+        raise fail("文件加了密码，打不开", "去掉密码，另存为 .docx 再试")
     if sum([info.file_size for info in keep.values()]) > MAX_TOTAL:
         raise fail("文件太大", "这不像一篇讲话稿")
     if any(i.file_size > _BOMB and i.file_size > _RATIO * max(i.compress_size, 1) for i in keep.values()):
@@ -159,7 +164,7 @@ def _what_else(path: Path) -> tuple[str, str]:
         if re.match(expression, head):
             return message, hint
     if b"\0" not in data[:4096]:
-        return "这是文本文件，只是改了扩展名", "把扩展名改成 .txt 再查"
+        return "这是文本文件，只是改了扩展名", "把扩展名改成 .txt 再试"
     return "不是 .docx 文件，或者文件坏了、加了密", f".doc 和 .wps 请先{SAVE_AS}；加密的文件请先去掉密码"
 
 
@@ -169,10 +174,37 @@ def _has_doctype(data: bytes) -> bool:
     return b"<!DOCTYPE" in data or b"<!ENTITY" in data
 
 
-def _transitional(data: bytes) -> bytes:
-    for strict, usual in _STRICT:
-        data = data.replace(strict, usual)
-    return data
+def usual(data: bytes) -> bytes:
+    """The part in the usual names; it is the same bytes when it is in them already."""
+    if b"purl.oclc.org/ooxml" not in data:
+        narrow = _narrow(data)
+        if b"purl.oclc.org/ooxml" not in narrow:
+            return data
+        data = narrow
+    return renamed(data, STRICT)
+
+
+def _narrow(data: bytes) -> bytes:
+    """A part of two bytes for each character as UTF-8, which its first line then does not contradict."""
+    coding = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}.get(
+        data[:2]
+    )
+    if coding is None or data[:4] == b"\xff\xfe\0\0":
+        return data
+    return re.sub(r"^<\?xml.*?\?>", "", data.decode(coding, "replace"), count=1, flags=re.DOTALL).encode()
+
+
+def renamed(data: bytes, names: Sequence[tuple[bytes, bytes]]) -> bytes:
+    """The part with other names of namespaces and of kinds of relations; words that look like them stay."""
+
+    def tag(one: re.Match[bytes]) -> bytes:
+        return _NAMED.sub(name, one[0]) if one[0][1:2] not in b"!?" else one[0]
+
+    def name(one: re.Match[bytes]) -> bytes:
+        old, new = next(((old, new) for old, new in names if one[2].startswith(old)), (b"", b""))
+        return one[1] + new + one[2][len(old) :]
+
+    return _MARKUP.sub(tag, data)
 
 
 def parse(data: bytes | None) -> ElementTree.Element | None:

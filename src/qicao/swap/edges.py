@@ -1,0 +1,185 @@
+"""Whether an old name found in a text is that name, or part of a longer word, number, person's or unit's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from qicao.names import SURNAMES
+from qicao.regions import ENDINGS
+from qicao.swap.changes import Change
+from qicao.swap.locality import Localities, before_ending
+from qicao.swap.words import listed, ordinary, over, phrase, straddled
+
+_WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
+_NUMBER, _OTHER_YEAR, _RANGE = (
+    "是另一个数的一部分",
+    "前面写着年份，看不出是不是这一天",
+    "是起止日期、起止数的一部分",
+)
+_GENERAL, _POST = "“{}”也是普通的词，看不出说的是不是它", "后面是“{}”，职务要一起改"
+_AWARD = "像是荣誉、称号的级别"
+_SHORT = 2  # characters: a name this short may be part of another word
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
+_POINT, _DASH = ".．,，·", "至到—–～~-－"
+_MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}月")
+_PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
+_UNIT_HEADS = frozenset("局院校厅行所站")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
+_OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
+_HOLDS = re.compile("[书记、副兼]*")
+_OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
+_LEVELS = frozenset(["层级", "级别"])
+_SAME_LEVEL = frozenset(["我", "本", "全", "该"])
+
+
+class Edges:
+    """Knows all old names of one call, for what they tell of each other."""
+
+    def __init__(self, olds: Collection[str]) -> None:
+        self._places = Localities(olds)
+
+    def reason(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
+        """Why the name at text[start:end] is not the one that is meant, or "". `beside`: the change that is
+        made directly before it, so that what stands there is no other's name (青川市|水利局)."""
+        if why := _number(text, start, end):
+            return why
+        if _is_person(change):
+            return _in_person(text, start, end)
+        if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
+            return why
+        if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
+            return _AWARD
+        if beside is not None and not (_is_office(change) and beside.label not in _OWN):
+            return _own_office(text, end, change)
+        return self._places.other(text, start, end, change.old) or _other_unit(text, start, end, change)
+
+
+def same_holder(text: str, end: int, start: int, change: Change, why: str) -> str:
+    """The reason for which the post before this one was left holds for it too: 市教育局党组书记、局长."""
+    between = text[end:start]
+    return why if change.label == "职务" and why == _UNIT and _HOLDS.fullmatch(between) else ""
+
+
+def _number(text: str, start: int, end: int) -> str:
+    """Numbers and dates: not 3个 in 2.3个, not 3月12日 of another year, not one end of 3月12日—15日."""
+    first, last = text[start], text[end - 1]
+    before, after = text[max(start - 2, 0) : start], text[end : end + 2]
+    for kind in (_DIGITS, _NUMERALS):
+        if first in kind and before[-1:] in kind and before:
+            return _NUMBER
+        if last in kind and after[:1] in kind and after:
+            return _NUMBER
+    if first not in _DIGITS and last not in _DIGITS and not _MONTH.match(text, start):
+        return ""
+    if first in _DIGITS and len(before) == 2 and before[1] in _POINT and before[0] in _DIGITS:
+        return _NUMBER
+    if last in _DIGITS and len(after) == 2 and after[0] in _POINT and after[1] in _DIGITS:
+        return _NUMBER
+    if _MONTH.match(text, start) and before[-1:] == "年" and before[:1] in _DIGITS | _NUMERALS:
+        return _OTHER_YEAR
+    if (before[-1:] in _DASH and before[:1] in _DIGITS | set("日月年")) if len(before) == 2 else False:
+        return _RANGE
+    return _RANGE if len(after) == 2 and after[0] in _DASH and after[1] in _DIGITS else ""
+
+
+def _in_word(text: str, start: int, end: int, change: Change) -> str:
+    from qicao.gazetteer import by_accident  # a large table, wanted by few files
+
+    old = change.old
+    if change.label == "自称" and old[0] == "全" and old in ordinary():  # 服务全局 is not 服务我们这个局
+        return "" if text.startswith(listed("全单位后"), end) else _GENERAL.format(old)
+    if word := straddled(text, start, end):
+        return _WORD.format(word)
+    if end - start == _SHORT and by_accident(text, start, old):
+        return _WORD.format(text[max(start - 1, 0) : end + 1])
+    return ""
+
+
+def _is_person(change: Change) -> bool:
+    """Whether a name of two characters is a person's: the brief says so, or it looks like one."""
+    old = change.old
+    if len(old) != _SHORT:
+        return False
+    from qicao.gazetteer import is_short
+
+    return change.label == "姓名" or (old[0] in SURNAMES and old not in ordinary() and not is_short(old))
+
+
+def _in_person(text: str, start: int, end: int) -> str:
+    """周明 in 周明哲, 李周明, 本周明确: he himself is followed by what a person is or does."""
+    name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
+    if name in ordinary() and not _beside_post(text, start, end):  # 讲文明
+        return _GENERAL.format(name)
+    if word := over(text, start) or phrase(text, start, end):
+        return _WORD.format(word)
+    if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
+        return _PERSON.format(before + name)
+    if not _han(after) or after in _PLACE_HEADS or text.startswith(_after_person(), end):
+        return ""
+    if word := over(text, end):
+        return _WORD.format(word)
+    if text[end : end + 2] in ordinary():
+        return ""
+    return _PERSON.format(name + after)
+
+
+def _beside_post(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside can only stand beside a name: an office, or nothing at all."""
+    alone = not _han(text[start - 1 : start]) and not _han(text[end : end + 1])
+    return alone or text.startswith(listed("人名后"), end) or text.endswith(listed("人名后"), 0, start)
+
+
+def _other_unit(text: str, start: int, end: int, change: Change) -> str:
+    """市水利局 in 衡水市水利局, 局党组 in 市教育局党组, 办公室 in 市委办公室: names of somebody else's."""
+    old, before = change.old, text[max(start - 2, 0) : start]
+    last = before[-1:]
+    if not _han(last):
+        return _own_office(text, end, change)
+    named = before_ending(text, start) or (last not in listed("前字") and not _leads(before))
+    named = named or before.endswith(listed("别处"))
+    if old[0] in _PLACE_HEADS and len(old) > 1 and named:
+        return _UNIT
+    own = last in "局院校厅" and before[0] in _SAME_LEVEL
+    theirs = last in listed("单位前字") or (change.label == "职务" and last in _PLACE_HEADS)
+    if (old[0] in _UNIT_HEADS or change.label == "职务") and len(old) > 1 and theirs and not own:
+        return _UNIT
+    if _is_office(change) and last in listed("科室前字") and not own:
+        return _UNIT
+    return _own_office(text, end, change)
+
+
+def _leads(word: str) -> bool:
+    """Whether two characters before 市水利局 are a word (来到, 感谢) and no place (和平)."""
+    from qicao.gazetteer import is_short
+
+    return word in ordinary() and not is_short(word)
+
+
+def _own_office(text: str, end: int, change: Change) -> str:
+    """办公室 → 机关党委 leaves no 主任 behind it."""
+    if _is_office(change) and change.old[-1] != change.new[-1]:
+        post = _OFFICE_POST.match(text, end)
+        return _POST.format(post[0]) if post else ""
+    return ""
+
+
+def _is_office(change: Change) -> bool:
+    """Whether a fact of the brief is an office within the unit (责任科室: 办公室)."""
+    return change.fact and _OFFICE.fullmatch(change.old) is not None
+
+
+@cache
+def _after_person() -> tuple[str, ...]:
+    return (*listed("人名后字"), *listed("人名后"))
+
+
+@cache
+def _surnames_before() -> frozenset[str]:
+    return frozenset(SURNAMES) - frozenset(listed("前字")) - frozenset("万连方何")
+
+
+def _han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" if character else False

@@ -1,0 +1,51 @@
+"""Ordinary words of which a short name may be a part: 治|安平|稳, 完|全市|场化, 大同|小异."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from qicao.datafiles import lines, table
+
+
+def straddled(text: str, start: int, end: int) -> str:
+    """The ordinary word that runs over an edge of text[start:end] (治安|平稳), or "".
+
+    Not when the characters beside it make a word of their own: then it is 云河|水利, and no 河水.
+    """
+    for edge in (start, end):
+        word = over(text, edge)
+        if word and (text[edge - 2 : edge] if edge == start else text[edge : edge + 2]) not in ordinary():
+            return word
+    return phrase(text, start, end)
+
+
+def over(text: str, edge: int) -> str:
+    """The ordinary word of the two characters beside a place in the text, or ""."""
+    pair = text[edge - 1 : edge + 1] if 0 < edge < len(text) else ""
+    return pair if pair in ordinary() else ""
+
+
+def phrase(text: str, start: int, end: int) -> str:
+    """The set phrase of four characters that text[start:end] is a part of (大同|小异), or ""; not when the rest of
+    it is a word of its own (精神|文明)."""
+    for at in range(max(end - 4, 0), start + 1):
+        found = text[at : at + 4]
+        if found in _phrases() and text[at:start] + text[end : at + 4] not in ordinary():
+            return found
+    return ""
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """A row of swap_words.tsv."""
+    return next((tuple(words.split()) for kind, words in table("swap_words.tsv", 2) if kind == name), ())
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    return frozenset([word for line in lines("words.txt") for word in line.split() if len(word) == 2])
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(" ".join(lines("set_phrases.txt")).split())
