@@ -22,8 +22,8 @@ from qicao.swap import Hit, Swapped, swap
 from qicao.swap.changes import Change, typed
 from qicao.swap.derive import derive
 from qicao.swap.leftovers import leftovers
+from qicao.swap.vocabulary import HIDDEN
 
-_HIDDEN = ("属性", "绑定数据", "文档变量")  # counted, and listed only for programs
 _SHOWN = 200  # lines of one kind
 
 
@@ -165,9 +165,9 @@ def _told(
         yield "一处也没有换，没有写文件。"
     if written:
         yield f"已写好：{written.resolve()}"
-    shown = [hit for hit in done.changed if hit.where not in _HIDDEN]
+    shown = [hit for hit in done.changed if hit.where not in HIDDEN]
     if unseen := len(done.changed) - len(shown):
-        written_in = "、".join(dict.fromkeys([hit.where for hit in done.changed if hit.where in _HIDDEN]))
+        written_in = "、".join(dict.fromkeys([hit.where for hit in done.changed if hit.where in HIDDEN]))
         yield f"看不见的地方（{written_in}）换了{unseen}处"
     yield from _group(f"换了{len(shown)}处", [_line(hit) for hit in shown])
     yield from _group("未改，请人工确认", [f"{_line(hit)}（{hit.why}）" for hit in done.left])

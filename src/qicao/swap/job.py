@@ -17,7 +17,7 @@ from qicao.swap.near import Near, near_forms
 from qicao.swap.net import Net
 from qicao.swap.notes import Rest
 from qicao.swap.reader import read_lines
-from qicao.swap.vocabulary import BOUND, CODE, PROPERTIES
+from qicao.swap.vocabulary import BOUND, CODE, HIDDEN, PROPERTIES
 
 _CONTEXT = 12  # characters shown on either side
 _NOTED = (CODE, TYPED)  # said in a note, not hit by hit
@@ -55,7 +55,10 @@ class Job:
         self._package = package
         self._changes = changes
         self._matcher = Matcher(changes, everywhere)
-        self._proposed = Matcher(proposals) if proposals else None
+        self._asking = {change.old for change in proposals}
+        self._proposed = (
+            Matcher([*changes, *proposals]) if proposals else None
+        )  # the longer name is the one meant
         self._net = Net(self._matcher, [change.old for change in changes])
 
     def work(self, part: Part) -> None:
@@ -77,12 +80,11 @@ class Job:
             data = dump(part.root)
             self.done[part.name] = to_strict(data) if self._package.strict else data
         left = frozenset([line for line, hit in hits if hit.why])
-        shown = [line for line in lines if not line.fixed and not line.copy]
+        shown = [line for line in lines if not line.fixed and not line.copy and line.where not in HIDDEN]
         self.near += near_forms(shown, self._changes, left)
         if self._proposed:
-            self.asked |= {
-                one.change.old for line in shown for one in self._proposed.find(line.text) if not one.why
-            }
+            here = [one.change.old for _, some in self._proposed.over(shown) for one in some if not one.why]
+            self.asked |= self._asking.intersection(here)
         data = self.done.get(part.name, self._package.parts[part.name])
         name = self._real(part.name)
         self.rests += [Rest(one.old, one.where, name) for one in self._net.remains(part.root, data, marks)]

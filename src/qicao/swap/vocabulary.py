@@ -20,6 +20,7 @@ DC = "{http://purl.org/dc/elements/1.1/}"
 
 BODY, TABLE, BOX, CONTROL, GONE = "正文", "表格", "文本框", "内容控件", "删除的修订"
 PROPERTIES, BOUND, CODE = "属性", "绑定数据", "域代码"
+HIDDEN = (PROPERTIES, BOUND, "文档变量")  # words that nobody sees: changed, not told one by one
 ROOTS = {
     f"{W}document": BODY, f"{W}hdr": "页眉", f"{W}ftr": "页脚", f"{W}footnotes": "脚注", f"{W}endnotes": "尾注",
     f"{W}comments": "批注", f"{W}glossaryDocument": "文档部件", f"{W}settings": "文档变量", f"{C}chartSpace": "图表",

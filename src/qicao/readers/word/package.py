@@ -19,7 +19,7 @@ _RATIO = 500  # … that is packed more tightly than this holds no speech
 _MAX_OLE = 50_000_000
 DOCUMENT = "word/document.xml"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再查"
+SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再试"
 # Word can save in a stricter form of the standard; only the names differ.
 STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -42,7 +42,7 @@ _OTHER_ZIPS = (
     (r"OFD\.xml$", "这是 OFD 版式文件", "找到生成它的 Word 或 WPS 原稿，另存为 .docx 再试"),
     (r"content\.xml$", "这是 OpenDocument 文件（.odt）", "在 LibreOffice 或 Word 里打开，另存为 .docx 再试"),
     (r"word/", "文件里没有正文，文件坏了", "在 Word 或 WPS 里打开修复，另存一份再试"),
-    (r"", "这是压缩包，不是 Word 文件", "先解压，再查里面的 .docx"),
+    (r"", "这是压缩包，不是 Word 文件", "先解压，用里面的 .docx"),
 )
 _OTHER_FILES = (
     (rb"%PDF", "这是 PDF 文件", "找到它的 Word 原稿，或者用 Word 打开 PDF，另存为 .docx 再试"),
@@ -59,7 +59,7 @@ _OTHER_FILES = (
         "这是图片，看不到里面的字",
         "把文字录入 Word，存为 .docx 再试",
     ),
-    (rb"Rar!|7z\xbc\xaf|\x1f\x8b", "这是压缩包，不是 Word 文件", "先解压，再查里面的 .docx"),
+    (rb"Rar!|7z\xbc\xaf|\x1f\x8b", "这是压缩包，不是 Word 文件", "先解压，用里面的 .docx"),
 )
 _OLE = (
     ("EncryptedPackage", "文件加了密码，打不开", "在 Word 或 WPS 里打开，去掉打开密码，另存为 .docx 再试"),
