@@ -44,20 +44,20 @@ def text(library: Library, problems: str, role: str = "主要负责人") -> str:
 
 
 def test_answers_the_problem_of_the_brief(tmp_path: Path) -> None:
-    library = with_section(tmp_path, "针对: [饭菜, 餐食]")
-    assert "食堂饭菜凉，根子在忙闲不均" in text(library, "台账不全, 食堂饭菜凉")
+    library = with_section(tmp_path, "针对: [猫粮, 猫砂]")
+    assert "猫舍猫粮凉，根子在忙闲不均" in text(library, "台账不全, 猫舍猫粮凉")
     assert "根子在忙闲不均" not in text(library, "台账不全")
 
 
 def test_one_answer_for_one_problem_and_none_from_a_guest(tmp_path: Path) -> None:
-    library = with_section(tmp_path, "针对: [饭菜, 餐食]")
-    assert text(library, "饭菜太凉, 餐食单一").count("根子在忙闲不均") == 1
-    assert "根子在忙闲不均" not in text(library, "饭菜太凉", "上级领导")
+    library = with_section(tmp_path, "针对: [猫粮, 猫砂]")
+    assert text(library, "猫粮太凉, 猫砂单一").count("根子在忙闲不均") == 1
+    assert "根子在忙闲不均" not in text(library, "猫粮太凉", "上级领导")
 
 
 def test_lint(tmp_path: Path) -> None:
     assert "没写针对什么" in str(lint(with_section(tmp_path, "次: 5")))
     assert "只有一个字" in str(lint(with_section(tmp_path, "针对: [队]")))
     assert not [
-        one for one in lint(with_section(tmp_path, "针对: [饭菜]")) if one.place.file.endswith("own.yaml")
+        one for one in lint(with_section(tmp_path, "针对: [猫粮]")) if one.place.file.endswith("own.yaml")
     ]

@@ -8,7 +8,6 @@ from qicao.brief import Brief
 from qicao.numerals import chinese, counted
 from qicao.outline import Call, Count, Line, Piece, Plan
 from qicao.picks import Group, Pick
-from qicao.problems import told_of
 from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length
 
@@ -33,8 +32,9 @@ def fixed_weight(plan: Plan, brief: Brief) -> int:
     return total
 
 
-def _told_apart(groups: Sequence[Group], brief: Brief) -> set[str]:
-    """Facts whose items are all told one by one, each under its project: no sentence has to tell them together."""
+def _told_apart(groups: Sequence[Group]) -> dict[str, set[str]]:
+    """Items of facts that are told one by one, under their project or with their lesson, by fact: no other sentence
+    has to tell them."""
     said: dict[str, set[str]] = {}
     for pick in [one for group in groups for one in group.used()]:
         if pick.aim and pick.aim.case:
@@ -42,13 +42,14 @@ def _told_apart(groups: Sequence[Group], brief: Brief) -> set[str]:
         for name, items in pick.aim.related.items() if pick.aim else ():
             if any(one.level <= pick.level and f"相关.{name}" in one.paths for one in pick.variant.measures):
                 said.setdefault(name, set()).update(items)
-    return {f"情况.{name}" for name, items in said.items() if items.issuperset(told_of(brief.facts[name]))}
+    return said
 
 
 class _Assembler:
     def __init__(self, plan: Plan, groups: Sequence[Group], brief: Brief, values: Mapping[str, str]) -> None:
         self.brief = brief
         self.values = dict(values)
+        self.told = set[str]()
         self.numbers = [0, 0, 0]
         self.uses = 0
         self.before = 0  # items before this call in the same numbering
@@ -61,7 +62,10 @@ class _Assembler:
         kept = [item.level for item, _ in self._kept() if isinstance(item, Line)]
         self.counts[""] = kept.count(1)
         self.values["点数"] = counted(self.counts[""])
-        self.told = _told_apart(groups, brief)
+        for name, items in _told_apart(groups).items():
+            rest = brief.facts[name].without(items)
+            self.values |= {f"情况.{name}": rest} if rest else {}
+            self.told |= set() if rest else {f"情况.{name}"}
 
     def _kept(self) -> list[tuple[Line, None] | tuple[Call, Group]]:
         """The items without headings that have nothing under them."""

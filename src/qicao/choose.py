@@ -16,7 +16,7 @@ from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
 from qicao.problems import COUNT, THREAD, Problem, aimed, answered, case_of, problems_of
-from qicao.reckon import days_left
+from qicao.reckon import contained, days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
 from qicao.slots import AIM, SAYS
 from qicao.speech import lengths
@@ -28,9 +28,9 @@ _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit ty
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
 _GRACE = 15  # days: a section whose work takes longer than what is left is not said
-_SAME_BONUS = 4  # the section whose halves the rest of the speech tells
+_SAME_BONUS = 30  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
-_FEW = 3  # a call of so few sections may answer problems with all of them, others with half
+_FEW = 3  # a call of so few sections may answer problems with all of them, others with all but one
 _BLANK = 12  # weight of 【待填：……】
 
 
@@ -62,6 +62,7 @@ class Chooser:
         self.known = frozenset([*values, "点数"])
         self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
+        self.given -= {f"情况.{name}" for name in contained(given)}
         self.thread = self.given & THREAD
         self.lists = frozenset([f"情况.{name}" for name in brief.facts if library.facts[name].items])
         self.told = set[str]()
@@ -117,7 +118,7 @@ class Chooser:
                 if one.id not in self.taken and one.suits(self.unit, self.agenda)
             ]
         self.endings.clear()
-        self.room = call.most if call.most <= _FEW else (call.most + 1) // 2
+        self.room = call.most if call.most <= _FEW else call.most - 1
         picks: list[Pick] = []
         ranked = Ranked([(*self._rank(snippet, call), snippet) for snippet in candidates])
         while ranked and len(picks) < call.most:

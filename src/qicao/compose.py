@@ -14,7 +14,7 @@ from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
 from qicao.picks import Group
 from qicao.places import Finding, SpeechError
-from qicao.reckon import NAMES
+from qicao.reckon import NAMES, contained
 from qicao.speech import Speech
 from qicao.values import slot_values
 
@@ -93,7 +93,8 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     told = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
     told |= {path.replace("相关.", "情况.") for path in told}
     told |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
-    given = [f"情况.{name}" for name in brief.facts]
+    words = {name: fact.words for name, fact in brief.facts.items()}
+    given = [f"情况.{name}" for name in brief.facts if name not in contained(words)]
     return Draft(
         speech=speech,
         brief=brief,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from qicao.form import Form
@@ -21,6 +21,11 @@ class FactValue(NamedTuple):
     name: str
     words: str
     items: tuple[str, ...] = ()
+    joiner: str = "、"
+
+    def without(self, items: Collection[str]) -> str:
+        """The words for the items that are left."""
+        return join([item for item in self.items if item not in items], self.joiner)
 
 
 def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
@@ -33,7 +38,7 @@ def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
         items = _items(form, fact) if fact.kind == "列表" else ()
         words = join(items, fact.joiner) if fact.kind == "列表" else _READERS[fact.kind](form, fact)
         if words:
-            found[name] = FactValue(name, words, items)
+            found[name] = FactValue(name, words, items, fact.joiner)
     form.close()
     return found
 

@@ -18,6 +18,9 @@ from qicao.tell import tell_facts
 # in long speeches.
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.2, 1.2, 3.0, 9.0
 _AIMED_STEP = 2.3  # what answers a problem is told in full before the general grows
+_PROBLEMS = (
+    0.65  # of the speech: what all parts and the answers to its problems may take before anything else
+)
 _SPREAD = 2.5  # over which the extra sections of one call are spread
 _SECOND_STEP = 0.6  # the second section of a call that must have one
 _HEAVY_STEP, _AHEAD = 0.2, 0.8  # calls marked 份量="重": middle length at once, extra sections earlier
@@ -46,6 +49,7 @@ def fit(
         for position, pick in enumerate(group.picks):
             pick.level = BARE if position < group.least else ABSENT
     total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
+    total += _face_problems(groups, round(_PROBLEMS * target) - total)
     total += tell_facts(groups, given, target - total)
     ceiling, roomy = LONG, target >= _ROOMY
     for _, group, pick, level in sorted(_steps(groups, draw, late, roomy), key=lambda step: step[0]):
@@ -60,6 +64,18 @@ def fit(
         elif level > BARE:  # sections of one speech should not differ too much in length
             ceiling = min(ceiling, level)
     return polish(groups, total + _even(groups), target)
+
+
+def _face_problems(groups: Sequence[Group], room: int) -> int:
+    """What answers a problem of the brief comes before the other facts, while there is `room`. Returns the growth."""
+    grown = 0
+    for group in groups:
+        for pick in group.picks[group.least :]:
+            if pick.aim is None or pick.aim.case or grown + pick.weight(BARE) > room:
+                break
+            pick.level = BARE
+            grown += pick.weight(BARE)
+    return grown
 
 
 def _even(groups: Sequence[Group]) -> int:
@@ -87,6 +103,8 @@ def _steps(
                 start = _SECOND_STEP
             if extra and roomy and group.call.heavy:
                 start = max(start - _AHEAD, _HEAVY_STEP)
+            if pick.aim is not None and roomy:
+                start = min(start, _FACTS_STEP)
             if extra:
                 yield start + shake, group, pick, BARE
             heavy = roomy and group.call.heavy and not extra

@@ -98,7 +98,7 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     rest = [_problem(pair, "", {}, library) for pair in issues if pair[1] not in answered_items]
     cases = [
         Problem(name, item, "", {}, {AIM: item}, case=True)
-        for name, fact in brief.facts.items()
+        for name, fact in sorted(brief.facts.items(), key=lambda pair: -known[pair[0]].case)
         for item in (told_of(fact) if known[name].case else ())
     ]
     return (*found, *rest, *cases)

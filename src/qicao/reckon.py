@@ -56,6 +56,12 @@ def reckoned(facts: Mapping[str, str], day: date) -> dict[str, str]:
     return {name: words for name, words in found.items() if name not in facts}
 
 
+def contained(facts: Mapping[str, str]) -> frozenset[str]:
+    """Facts that are said with what was reckoned from them: 已经整改41处 is said by 还剩26处."""
+    whole = _MENDED.fullmatch(facts.get("数据", ""))
+    return frozenset(["数据"]) if whole and _mended(facts) else frozenset()
+
+
 def _number(text: str | None) -> int:
     return int(text) if text and text.isdecimal() else 0
 

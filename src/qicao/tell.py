@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from qicao.picks import ABSENT, Group, Pick
 from qicao.sentence import SHORT
 
+_LESSON = 4  # a section that draws the lesson may cost so many times more than one that only tells
 Way = tuple[int, int, Group, Pick, int]  # (how much longer, a number for ties, group, pick, variant)
 
 
@@ -21,10 +22,16 @@ def tell_facts(groups: Sequence[Group], given: Iterable[str], room: int) -> int:
     for path in wanted:
         if path in _told(groups):
             continue
-        ways = sorted(_ways(groups, path), key=lambda way: way[:2])
+        ways = sorted(
+            _ways(groups, path), key=lambda way: (way[0] // (_LESSON if _case(way[3]) else 1), way[1])
+        )
         if ways and grown + ways[0][0] <= room:
             grown += _take(*ways[0])
     return grown
+
+
+def _case(pick: Pick) -> bool:
+    return pick.aim is not None and pick.aim.case
 
 
 def _told(groups: Iterable[Group]) -> set[str]:

@@ -157,7 +157,8 @@ class Snippet:
         """How closely it was written for its case: unit type before level and outline before everybody."""
         campaigns, levels, types, outlines, roles = self.limits
         return (
-            16 * (WHEN[0] in self.when or WHEN[2] in self.when)
+            16 * (WHEN[0] in self.when)
+            + 6 * (WHEN[2] in self.when)
             + 8 * bool(types)
             + 4 * bool(outlines)
             + 2 * bool(levels)
@@ -172,7 +173,7 @@ class Fact(NamedTuple):
     `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence;
     the items of a `problem` list are what sections may answer one by one (针对); those that `heads` marks are
     names under which other problems stand. Each item of a `case` fact is something that happened: a section may
-    draw the lesson from it.
+    draw the lesson from it; of those with 2 first.
     """
 
     name: str
@@ -186,7 +187,7 @@ class Fact(NamedTuple):
     sentence: Paragraph | None
     problem: bool
     heads: bool
-    case: bool
+    case: int
 
 
 class Move(NamedTuple):

@@ -86,7 +86,7 @@ def _facts(table: Form, library: Library) -> None:
             columns = {key: inner.choice(key, FACT_KINDS[:2]) for key in inner.node.fields}
         required = form.texts("必填")
         problem = form.choice("要解决", ["是", "否"], "否") == "是"
-        case = form.choice("要剖析", ["是", "否"], "否") == "是"
+        case = ("否", "是", "先").index(form.choice("要剖析", ["否", "是", "先"], "否"))
         heads = form.choice("作标题", ["是", "否"], "否") == "是"
         sentence = _sentence(form, "句", columns)
         if kind == FACT_KINDS[3] and (sentence is None or not set(required) <= columns.keys()):
