@@ -179,3 +179,13 @@ def test_reach(words: str, days: int) -> None:
 def test_slower() -> None:
     assert slower("每月对一次账", "每周") and slower("到月底看", "每半月")
     assert not slower("每周对一次账", "每周") and not slower("每月对一次账", "每季度")
+
+
+def test_a_name_with_something_put_in_is_that_name(library: Library) -> None:
+    found = problems_of(
+        brief(library, "重点项目: [城东变电站, 南门桥], 堵点: [城东110千伏变电站的线路没有迁走]"), library
+    )
+    assert [(problem.title, problem.fact) for problem in found] == [
+        ("城东变电站", "堵点"),
+        ("南门桥", "重点项目"),
+    ]

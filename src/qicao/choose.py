@@ -237,15 +237,21 @@ class Chooser:
         return self._told_by[key]
 
     def _aim(self, snippet: Snippet) -> Problem | None:
-        """The first problem of the brief that it answers and nothing before it did."""
-        for problem in self.problems if snippet.aims and self.room > 0 else ():
-            if problem.item not in self.aimed and (
+        """The problem of the brief it was found for, else the first that it answers; none that has its answer."""
+        if not snippet.aims or self.room <= 0:
+            return None
+        waiting = [problem for problem in self.problems if problem.item not in self.aimed]
+        own = [problem for problem in waiting if self.answers.get(problem.item) == snippet.id]
+        able = [
+            problem
+            for problem in waiting
+            if (
                 problem.answered_by(snippet)
                 if problem.item in self.answers
                 else snippet.answers_others(problem.fact, named=problem.case)
-            ):
-                return problem
-        return None
+            )
+        ]
+        return next(iter([*own, *able]), None)
 
     def _fits(self, variant: Variant, known: frozenset[str], beats: bool) -> bool:
         if self.limit and reach(variant.words) > self.limit + _GRACE:

@@ -25,6 +25,7 @@ COUNT = "问题数"  # how many problems 衡量 speaks of
 NAMES = (*SAYS, COUNT)
 THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 4  # a longer row is not listened to
+_PUT_IN = 8  # characters that may stand within a name
 _COMMON = 4  # characters that two items must share to speak of one thing
 
 
@@ -126,6 +127,11 @@ def _shared(head: str, item: str) -> int:
     for size in range(len(head) - 1, _COMMON - 1, -1):
         if any(head[at : at + size] in item for at in range(len(head) - size + 1)):
             return size
+    # 城东变电站 in 城东110千伏变电站: a name with something put in
+    for cut in range(2, len(head) - 2):
+        at = item.find(head[:cut])
+        if at >= 0 and head[cut:] in item[at + cut : at + len(head) + _PUT_IN]:
+            return len(head) - 1
     return 0
 
 
