@@ -183,7 +183,7 @@ def test_slower() -> None:
 
 def test_a_name_with_something_put_in_is_that_name(library: Library) -> None:
     found = problems_of(
-        brief(library, "重点项目: [城东变电站, 南门桥], 堵点: [城东110千伏变电站的线路没有迁走]"), library
+        brief(library, "重点项目: [城东变电站, 南门桥], 堵点: [城东110千伏变电站的电力线路没有迁改]"), library
     )
     assert [(problem.title, problem.fact) for problem in found] == [
         ("城东变电站", "堵点"),
