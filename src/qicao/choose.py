@@ -172,7 +172,7 @@ class Chooser:
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         if aim := self._aim(snippet):  # the problem named first comes first
             near += _AIM_BONUS + len(self.problems) - self.turns[aim.item]
-            near += _SAME_BONUS if self.answers.get(aim.item) == snippet.id else 0
+            near += _SAME_BONUS if self.answers.get(aim.item, snippet.id) == snippet.id else 0
         if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
         near += _LIST_BONUS if not self.lists.isdisjoint(snippet.facts) else 0
