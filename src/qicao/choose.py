@@ -30,7 +30,6 @@ _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
 _GRACE = 15  # days: a section whose work takes longer than what is left is not said
 _SAME_BONUS = 30  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
-_FEW = 3  # a call of so few sections may answer problems with all of them, others with all but one
 _BLANK = 12  # weight of 【待填：……】
 
 
@@ -81,7 +80,6 @@ class Chooser:
         }  # the others no section was written for
         self.halves: dict[str, str] = {}  # 后果, 衡量, 对账: the move that may tell them
         self.aimed: set[str] = set()  # problems that have their answer
-        self.room = 0  # for answers in this call: the rest is for what else the unit has to do
 
     def groups(self, plan: Plan) -> list[Group]:
         self._place_halves([item.move for item in plan.items if isinstance(item, Call)])
@@ -118,7 +116,6 @@ class Chooser:
                 if one.id not in self.taken and one.suits(self.unit, self.agenda)
             ]
         self.endings.clear()
-        self.room = call.most if call.most <= _FEW else call.most - 1
         picks: list[Pick] = []
         ranked = Ranked([(*self._rank(snippet, call), snippet) for snippet in candidates])
         while ranked and len(picks) < call.most:
@@ -192,7 +189,6 @@ class Chooser:
         self.topics |= {pick.snippet.topic} - {""}
         if pick.aim:
             self.aimed.add(pick.aim.item)
-            self.room -= 1
         if (certain or self._news(pick.variant)) and not pick.recalls:
             self.told |= self._facts(pick.variant)
         self.said |= pick.variant.once
@@ -238,7 +234,7 @@ class Chooser:
 
     def _aim(self, snippet: Snippet) -> Problem | None:
         """The problem of the brief it was found for, else the first that it answers; none that has its answer."""
-        if not snippet.aims or self.room <= 0:
+        if not snippet.aims:
             return None
         waiting = [problem for problem in self.problems if problem.item not in self.aimed]
         own = [problem for problem in waiting if self.answers.get(problem.item) == snippet.id]

@@ -25,7 +25,7 @@ ALWAYS, GIVEN = BARE, SHORT  # marks name the least length at which a sentence a
 LEVELS = {"短": ALWAYS, "有": GIVEN, "中": MIDDLE, "长": LONG}
 GAP_FILTER = "待填"
 MAX_TEXT = 5_000
-ONCE = 20  # characters: a fact as long as that is not said again for the sake of another beside it
+ONCE = 24  # characters: a longer fact is not said again, neither for another beside it nor in the closing
 
 _MARK = re.compile(r"\[(短|中|长|有)\]")
 _WRONG_MARK = r"[【［〔]\s*(短|中|长|有)\s*[】］〕]|\[\s*(?!(?:短|中|长|有)\])([^\[\]{}]{1,4})\]"
@@ -232,7 +232,7 @@ def kept(
     if any(slot.path not in values and GAP_FILTER not in slot.filters for slot in slots):
         return False
     facts = [slot.path for slot in slots if slot.path.startswith("情况.")]
-    if segment.level == GIVEN and not recall and any(len(values[p]) > ONCE for p in told.intersection(facts)):
+    if segment.level == GIVEN and any(len(values[path]) > ONCE for path in told.intersection(facts)):
         return False
     return not (segment.level == GIVEN and facts) or told.issuperset(facts) is recall
 
