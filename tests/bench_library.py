@@ -31,19 +31,24 @@ def grown(folder: Path) -> int:
         # Tables of the same file (quotations, facts) are in the built-in library already.
         apply = "\n".join(line for line in head.split("\n") if line.startswith("适用:"))
         for copy in range(1, TIMES):
-            words = "\n".join(_other(line, copy) for line in body.split("\n"))
             path = folder / f"{source.parent.name}-{source.stem}-{copy}.yaml"
-            path.write_text(f"{apply}\n段落:{words}", encoding="utf-8")
+            path.write_text(f"{apply}\n段落:{_others(body, copy)}", encoding="utf-8")
     return sections * TIMES
 
 
-def _other(line: str, copy: int) -> str:
-    if line.startswith("- id: "):
-        return f"{line.rstrip()}-{copy}"
-    if not line.startswith("    "):
-        return line
-    parts = _SLOT.split(line)
-    return "".join(part if _SLOT.fullmatch(part) else _HANZI.sub(_shift(copy), part) for part in parts)
+def _others(body: str, copy: int) -> str:
+    lines, wording = [], False
+    for line in body.split("\n"):
+        wording = line.startswith("  异文:") or (wording and not line.startswith("- id: "))
+        if line.startswith("- id: "):
+            line = f"{line.rstrip()}-{copy}"
+        elif wording and line.startswith("    "):
+            parts = _SLOT.split(line)
+            line = "".join(
+                part if _SLOT.fullmatch(part) else _HANZI.sub(_shift(copy), part) for part in parts
+            )
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def _shift(copy: int) -> str:
