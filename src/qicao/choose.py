@@ -74,10 +74,10 @@ class Chooser:
         self._told_by: dict[int, frozenset[str]] = {}
         self.problems = problems_of(brief, library)
         self.turns = {problem.item: turn for turn, problem in enumerate(self.problems)}
-        ready = answered(self.problems, aimed(brief, library)) if self.problems else ()
-        self.answers = {
-            problem.item: one.id for problem, one in ready
-        }  # the others no section was written for
+        able = aimed(brief, library) if self.problems else []
+        # The others no section was written for.
+        self.answers = {problem.item: one.id for problem, one in answered(self.problems, able)}
+        self.useful = {one.id for one in able if any(self._answers(one, each) for each in self.problems)}
         self.halves: dict[str, str] = {}  # 后果, 衡量, 对账: the move that may tell them
         self.aimed: set[str] = set()  # problems that have their answer
 
@@ -113,7 +113,9 @@ class Chooser:
             candidates = [
                 one
                 for one in self.library.fitting(self.wanted, self.day).get(call.move, ())
-                if one.id not in self.taken and one.suits(self.unit, self.agenda)
+                if one.id not in self.taken
+                and (AIM not in one.facts or one.id in self.useful)
+                and one.suits(self.unit, self.agenda)
             ]
         self.endings.clear()
         picks: list[Pick] = []
@@ -238,16 +240,13 @@ class Chooser:
             return None
         waiting = [problem for problem in self.problems if problem.item not in self.aimed]
         own = [problem for problem in waiting if self.answers.get(problem.item) == snippet.id]
-        able = [
-            problem
-            for problem in waiting
-            if (
-                problem.answered_by(snippet)
-                if problem.item in self.answers
-                else snippet.answers_others(problem.fact, named=problem.case)
-            )
-        ]
+        able = [problem for problem in waiting if self._answers(snippet, problem)]
         return next(iter([*own, *able]), None)
+
+    def _answers(self, snippet: Snippet, problem: Problem) -> bool:
+        if problem.item in self.answers:
+            return problem.answered_by(snippet)
+        return snippet.answers_others(problem.fact, named=problem.case)
 
     def _fits(self, variant: Variant, known: frozenset[str], beats: bool) -> bool:
         if self.limit and reach(variant.words) > self.limit + _GRACE:

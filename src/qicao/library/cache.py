@@ -37,7 +37,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 19
+_FORMAT = 20
 _KEEP = 4  # libraries of other folders and states
 
 

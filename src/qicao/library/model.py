@@ -97,7 +97,9 @@ class Snippet:
     until: str
     library: str  # name of the folder it came from
     place: Place
-    facts: frozenset[str]  # all facts (情况.…) any of its variants has a slot for
+    facts: frozenset[
+        str
+    ]  # all facts (情况.…) any of its variants has a slot for; AIM: only for such problems
     aims: tuple[tuple[str, str], ...]  # 针对: (a fact, or "" for any; a word of the problems it answers)
     when: Mapping[
         str, tuple[str, ...]
@@ -143,6 +145,8 @@ class Snippet:
 
     def suits(self, unit: str, agenda: str) -> bool:
         """Whether it may be said in a unit of this name, after such an agenda: 小学 has no 实验药品."""
+        if not self.when:
+            return True
         said = {WHEN[0]: unit, WHEN[2]: agenda}
         for wanted, unwanted in (WHEN[:2], WHEN[2:]):
             text, words = said[wanted], self.when.get(wanted, ())

@@ -9,7 +9,7 @@ from qicao.form import Form
 from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line, slot_offsets
-from qicao.slots import SAYS, WHEN
+from qicao.slots import AIM, SAYS, WHEN
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
@@ -75,11 +75,17 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         until=until,
         library=library,
         place=form.node.place,
-        facts=frozenset([path for one in variants for path in one.uses if path.startswith("情况.")]),
+        facts=_facts(variants),
         aims=aims,
         when={key: limits[key] for key in WHEN if key in limits},
         content=lambda: Content(tuple(titles), tuple(variants), says),
     )
+
+
+def _facts(variants: Sequence[Variant]) -> frozenset[str]:
+    """What its wordings have slots for; AIM when none of them can do without a problem to answer."""
+    facts = {path for one in variants for path in one.uses if path.startswith("情况.")}
+    return frozenset(facts | ({AIM} if variants and all(AIM in one.needs for one in variants) else set()))
 
 
 def _aims(form: Form, known: Known) -> tuple[tuple[str, str], ...]:
