@@ -391,7 +391,7 @@ def check(changes: list[Change], text: str) -> None:
         )
 
 
-HONOUR = pairs(省级文明单位="全国文明单位", 省级="国家级") + [Change("2026年3月12日", "2027年3月12日")]
+HONOUR = [*pairs(省级文明单位="全国文明单位", 省级="国家级"), Change("2026年3月12日", "2027年3月12日")]
 
 
 def test_honours_that_were_won_stay_and_those_that_are_the_aim_are_changed() -> None:
@@ -409,7 +409,8 @@ def test_honours_that_were_won_stay_and_those_that_are_the_aim_are_changed() -> 
 
 
 def test_the_day_of_other_years_feasts_and_bodies_stays() -> None:
-    changes = pairs(青川市水利局="安澜县水利局") + [
+    changes = [
+        *pairs(青川市水利局="安澜县水利局"),
         Change("3月12日", "5月8日"),
         Change("3月12日（星期四）", "5月8日"),
     ]
@@ -420,3 +421,21 @@ def test_the_day_of_other_years_feasts_and_bodies_stays() -> None:
         "省委、省政府〔3月12日〕发文。市水利局3月12日召开会议。我们局3月12日开会。全局3月12日开会。会议定于3月12日（星期四）召开。"
         "3月12日召开春节前会议。今年3月12日。动员大会3月12日召开。全部3月12日前完成。青川市水利局3月12日召开会议",
     )
+
+
+def test_places_called_by_ordinary_words() -> None:
+    names = "长治 安康 平安 光明 会同 富民 和平 清新 公安 高明 博爱 大方"
+    check(
+        [Change(name, "云河") for name in names.split()] + pairs(平安县水利局="云河县水利局"),
+        "维护稳定，实现〔长治〕久安。百姓〔安康〕、社会和谐。祝大家幸福〔安康〕。扎实推进〔平安〕单位、〔平安〕校园建设。前途〔光明〕。"
+        "我局〔会同〕县财政局开展检查。强县〔富民〕工程。维护世界〔和平〕。风气〔清新〕。市〔公安〕局。〔公安〕机关。手段〔高明〕。〔博爱〕之心。"
+        "举止〔大方〕。长治人民热情好客。安康水利人勇于担当。平安区委。平安水利。光明儿女。会同县委要求。安康市教育局。公安县水利局。"
+        "和平区水利局。博爱各界",
+    )
+    assert said(["落实河长治河责任"], pairs(长治="云河")) == ["落实河〔长治〕河责任"]
+
+
+def test_a_place_called_by_a_word_is_proposed(tmp_path: Path, library: Library) -> None:
+    old = BASE | {"名称": "平安县水利局", "简称": "县水利局", "地区": "平安县"}
+    proposed = {one.old: one.proposed for one in derived(tmp_path, library, old, COURT)[0].changes}
+    assert proposed["平安"] and not proposed["平安县"]

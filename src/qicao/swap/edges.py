@@ -11,6 +11,7 @@ from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.past import is_honour, other_day, won, year_of
+from qicao.swap.stems import is_place, is_word, work
 from qicao.swap.words import listed, ordinary, over, phrase, straddled
 
 _WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
@@ -32,6 +33,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
 _HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
+_PLACES = frozenset(["", "地区", "地区简称"])
 _LEVELS = frozenset(["层级", "级别"])
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
@@ -43,6 +45,7 @@ class Edges:
         self._places = Localities(olds)
         self._olds = "".join([f"{one}\n" for one in olds])
         self._year = year_of(olds)
+        self._works = work(olds)
 
     def reason(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
         """Why the name at text[start:end] is not the one that is meant, or "". `beside`: the change that is
@@ -55,6 +58,12 @@ class Edges:
             return why
         if _is_person(change):
             return _in_person(text, start, end)
+        if (
+            change.label in _PLACES
+            and is_word(change.old)
+            and not is_place(text, end, change.old, self._works)
+        ):
+            return _GENERAL.format(change.old)
         if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
@@ -145,7 +154,7 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     last = before[-1:]
     if not _han(last):
         return _own_office(text, end, change)
-    named = before_ending(text, start)
+    named = before_ending(text, start) != ""
     if old.endswith(listed("机构尾")):
         guessed = last not in listed("前字") and not _leads(before)
         named = named or guessed or before.endswith(listed("别处"))
