@@ -372,3 +372,70 @@ def test_left_names_are_listed_and_all_changes_them() -> None:
     assert [one.why for one in Matcher(pairs(安平="云河")).find("来到安平")] == [""]
     assert [hit.why for hit in done.left] == ["像是“治安”一词的一部分", "在直接引语里"] and not done.changed
     assert words(swapped(data, pairs(安平="云河"), everywhere=True).data)[-1] == "治云河稳，“云河要干。”"
+
+
+# ---- natural sentences: changed, and 〔left〕 ---------------------------------------------------------------------
+
+
+def check(changes: list[Change], text: str) -> None:
+    """Every sentence stays as it is where 〔〕 stand, and every other old name in it is changed."""
+    for marked in text.rstrip("。").split("。"):
+        plain = marked.replace("〔", "").replace("〕", "")
+        assert [one for one in said([plain], changes)[0] if one in "〔〕"] == [
+            one for one in marked if one in "〔〕"
+        ], (marked, said([plain], changes))
+        kept = [one.split("〕")[0] for one in marked.split("〔")[1:]]
+        assert all(f"〔{one}〕" in said([plain], changes)[0] for one in kept), (
+            marked,
+            said([plain], changes),
+        )
+
+
+HONOUR = [*pairs(省级文明单位="全国文明单位", 省级="国家级"), Change("2026年3月12日", "2027年3月12日")]
+
+
+def test_honours_that_were_won_stay_and_those_that_are_the_aim_are_changed() -> None:
+    check(
+        HONOUR,
+        "2015年，我局荣获〔省级文明单位〕称号。连续三届保持〔省级文明单位〕荣誉。我局现为〔省级文明单位〕，要向更高目标迈进。"
+        "从1998年起，我局先后荣获市级文明单位、〔省级文明单位〕称号。成功创成〔省级文明单位〕。2018年创成〔省级文明单位〕。"
+        "我局被评为〔省级文明单位〕，今年要创建省级文明单位标兵。作为〔省级文明单位〕，我们要带头。我局拿下了〔省级文明单位〕。"
+        "被省委、省政府授予〔省级文明单位〕称号。我局蝉联〔省级文明单位〕。我局获得了〔省级文明单位〕称号。"
+        "创建省级文明单位。三年创成省级文明单位。力争2027年创成省级文明单位。力争荣获省级文明单位称号。确保明年获评省级文明单位。"
+        "一年打基础、两年上台阶、三年创成省级文明单位。距离省级文明单位标准还有差距。把省级文明单位的牌子扛回来。"
+        "省级文明单位创建工作。2015年我局启动创建省级文明单位工作。2026年创成省级文明单位。力争拿下省级文明单位。"
+        "对标省级文明单位。擦亮省级文明单位招牌。入围省级文明单位。再创省级文明单位。申创省级文明单位。复评省级文明单位",
+    )
+
+
+def test_the_day_of_other_years_feasts_and_bodies_stays() -> None:
+    changes = [
+        *pairs(青川市水利局="安澜县水利局"),
+        Change("3月12日", "5月8日"),
+        Change("3月12日（星期四）", "5月8日"),
+    ]
+    check(
+        changes,
+        "每年〔3月12日〕是植树节，去年〔3月12日〕全局义务植树。前年〔3月12日〕，市委印发了意见。省委〔3月12日〕召开的会议。"
+        "市教育局〔3月12日〕召开会议。〔3月12日〕植树节活动。〔3月12日〕是我国第48个植树节。省水利厅于〔3月12日〕印发。"
+        "省委、省政府〔3月12日〕发文。市水利局3月12日召开会议。我们局3月12日开会。全局3月12日开会。会议定于3月12日（星期四）召开。"
+        "3月12日召开春节前会议。今年3月12日。动员大会3月12日召开。全部3月12日前完成。青川市水利局3月12日召开会议",
+    )
+
+
+def test_places_called_by_ordinary_words() -> None:
+    names = "长治 安康 平安 光明 会同 富民 和平 清新 公安 高明 博爱 大方"
+    check(
+        [Change(name, "云河") for name in names.split()] + pairs(平安县水利局="云河县水利局"),
+        "维护稳定，实现〔长治〕久安。百姓〔安康〕、社会和谐。祝大家幸福〔安康〕。扎实推进〔平安〕单位、〔平安〕校园建设。前途〔光明〕。"
+        "我局〔会同〕县财政局开展检查。强县〔富民〕工程。维护世界〔和平〕。风气〔清新〕。市〔公安〕局。〔公安〕机关。手段〔高明〕。〔博爱〕之心。"
+        "举止〔大方〕。长治人民热情好客。安康水利人勇于担当。平安区委。平安水利。光明儿女。会同县委要求。安康市教育局。公安县水利局。"
+        "和平区水利局。博爱各界",
+    )
+    assert said(["落实河长治河责任"], pairs(长治="云河")) == ["落实河〔长治〕河责任"]
+
+
+def test_a_place_called_by_a_word_is_proposed(tmp_path: Path, library: Library) -> None:
+    old = BASE | {"名称": "平安县水利局", "简称": "县水利局", "地区": "平安县"}
+    proposed = {one.old: one.proposed for one in derived(tmp_path, library, old, COURT)[0].changes}
+    assert proposed["平安"] and not proposed["平安县"]

@@ -176,6 +176,11 @@ def is_short(name: str) -> bool:
     return name in _by_short()
 
 
+def is_word(name: str) -> bool:
+    """Whether the short form of a place is an ordinary word as well: 平安, 光明, 会同."""
+    return name in _VERBS or name in _ORDINARY
+
+
 def by_accident(text: str, at: int, word: str) -> bool:
     """Whether the short form of a place stands in the text only as parts of other words: 资|阳光, 隆|重庆|祝."""
     return _accident(text, at, word, _guards()) or _overlapped(text, at, word)

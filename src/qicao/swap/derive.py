@@ -12,6 +12,7 @@ from qicao.library.model import Library
 from qicao.numerals import chinese
 from qicao.swap.changes import Change
 from qicao.swap.locality import leading_place, parts, stem
+from qicao.swap.stems import is_word
 from qicao.swap.words import listed
 from qicao.values import slot_values
 
@@ -97,7 +98,7 @@ def _places(old: str, new: str) -> Iterator[Change]:
     for one, other in zip(reversed(parts(old)), reversed(parts(new)), strict=False):
         yield Change(one, other, "地区")
         if len(stem(one)) >= _SHORT:
-            yield Change(stem(one), stem(other), "地区简称")
+            yield Change(stem(one), stem(other), "地区简称", proposed=is_word(stem(one)))
 
 
 def _unit(old: str, new: str) -> Iterator[Change]:

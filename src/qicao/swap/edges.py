@@ -10,6 +10,8 @@ from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
 from qicao.swap.locality import Localities, before_ending
+from qicao.swap.past import is_honour, other_day, won, year_of
+from qicao.swap.stems import is_place, is_word, work
 from qicao.swap.words import listed, ordinary, over, phrase, straddled
 
 _WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
@@ -31,6 +33,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
 _HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
+_PLACES = frozenset(["", "地区", "地区简称"])
 _LEVELS = frozenset(["层级", "级别"])
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
@@ -40,14 +43,27 @@ class Edges:
 
     def __init__(self, olds: Collection[str]) -> None:
         self._places = Localities(olds)
+        self._olds = "".join([f"{one}\n" for one in olds])
+        self._year = year_of(olds)
+        self._works = work(olds)
 
     def reason(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
         """Why the name at text[start:end] is not the one that is meant, or "". `beside`: the change that is
         made directly before it, so that what stands there is no other's name (青川市|水利局)."""
         if why := _number(text, start, end):
             return why
+        if is_honour(change.old):
+            return won(text, start, end, self._year)
+        if beside is None and (why := other_day(text, start, end, self._olds)):
+            return why
         if _is_person(change):
             return _in_person(text, start, end)
+        if (
+            change.label in _PLACES
+            and is_word(change.old)
+            and not is_place(text, end, change.old, self._works)
+        ):
+            return _GENERAL.format(change.old)
         if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
@@ -138,9 +154,11 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     last = before[-1:]
     if not _han(last):
         return _own_office(text, end, change)
-    named = before_ending(text, start) or (last not in listed("前字") and not _leads(before))
-    named = named or before.endswith(listed("别处"))
-    if old[0] in _PLACE_HEADS and len(old) > 1 and named:
+    named = before_ending(text, start) != ""
+    if old.endswith(listed("机构尾")):
+        guessed = last not in listed("前字") and not _leads(before)
+        named = named or guessed or before.endswith(listed("别处"))
+    if named and old[0] in _PLACE_HEADS and len(old) > 1:
         return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL
     theirs = last in listed("单位前字") or (change.label == "职务" and last in _PLACE_HEADS)
