@@ -173,7 +173,7 @@ def test_a_quotation_goes_on_behind_a_table_and_not_in_it() -> None:
         (
             pairs(安平市="云河县", 安平="云河", 市水利局="县水利局", 安平市水利局="云河县水利局"),
             "〔安平〕县。〔安平〕县委。安平区域。衡水〔市水利局〕。清水〔市水利局〕。各〔市水利局〕。兄弟〔市水利局〕。在市水利局。感谢市水利局。"
-            "在安平市水利局。〔安平市〕场。安平市民政局。",
+            "在安平市水利局。安平市场。安平市民政局。",
         ),
         (
             pairs(安平县="云河县"),
@@ -439,3 +439,14 @@ def test_a_place_called_by_a_word_is_proposed(tmp_path: Path, library: Library) 
     old = BASE | {"名称": "平安县水利局", "简称": "县水利局", "地区": "平安县"}
     proposed = {one.old: one.proposed for one in derived(tmp_path, library, old, COURT)[0].changes}
     assert proposed["平安"] and not proposed["平安县"]
+
+
+def test_the_shorter_name_is_tried_where_the_longer_one_is_not_meant() -> None:
+    both = pairs(青川市="安澜县", 青川="安澜", 民政局="X")
+    expected = {
+        "青川市民素质高": "安澜市民素质高", "青川市场监管局": "安澜市场监管局", "青川新区": "安澜新区", "青川开发区建设": "安澜开发区建设",
+        "青川市民政局": "安澜县X", "青川市市民": "安澜县市民", "青川县委": "〔青川〕县委", "《青川市民守则》": "《〔青川市〕民守则》",
+        "衡水市青川市民": "衡水市〔青川市〕民",
+    }  # fmt: skip
+    assert {one: said([one], both)[0] for one in expected} == expected
+    assert said(["青川市民"], pairs(青川市="安澜县")) == ["〔青川市〕民"]

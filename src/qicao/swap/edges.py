@@ -47,6 +47,10 @@ class Edges:
         self._year = year_of(olds)
         self._works = work(olds)
 
+    def instead(self, old: str) -> str:
+        """The shorter old name to try where this one is not meant: 青川 for 青川市 in 青川市民; or ""."""
+        return self._places.without_ending(old)
+
     def reason(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
         """Why the name at text[start:end] is not the one that is meant, or "". `beside`: the change that is
         made directly before it, so that what stands there is no other's name (青川市|水利局)."""
