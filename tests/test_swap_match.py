@@ -450,3 +450,14 @@ def test_the_shorter_name_is_tried_where_the_longer_one_is_not_meant() -> None:
     }  # fmt: skip
     assert {one: said([one], both)[0] for one in expected} == expected
     assert said(["青川市民"], pairs(青川市="安澜县")) == ["〔青川市〕民"]
+
+
+def test_what_persons_do_wins_over_accidental_words() -> None:
+    names = "周明 王强 马超 徐亮 杨光 于洋 易中 李军"
+    check(
+        [Change(name, "何川") for name in names.split()],
+        "王强强调。马超出席会议。徐亮出席。向杨光学习。会议由于洋主持。在于洋的带领下。易中指出。周明明确要求。周明致欢迎词。周明请大家发言。"
+        "周明让办公室抓紧。周明用三个字概括。周明所作的报告。周明共走访二十户。周明比大家来得早。周明谈体会。周明赴省里汇报。周明心系群众。"
+        "周明身先士卒。周明年近五十。周明三次登门。周明二话不说。周明家住城东。成员有李军周明王强等人。跟着周明干。经易中批准。"
+        "〔周明〕确指出。〔周明〕哲说。〔周明〕哲等人。本〔周明〕确任务。上〔周明〕天两次调度。李〔周明〕同志。每〔周明〕确的任务",
+    )
