@@ -47,7 +47,8 @@ def won(text: str, start: int, end: int, year: int) -> str:
     if verb in listed("荣誉争取") or (not past and any(word in clause for word in listed("荣誉将来"))):
         return ""
     if verb in listed("荣誉得了") and not past:
-        past = _TIMES.search(clause) is not None or any(word in clause for word in listed("荣誉过去"))
+        told = any(word in clause for word in (f"{verb}了", *listed("荣誉过去")))
+        past = told or _TIMES.search(clause) is not None
     return _WON if past or verb in listed("荣誉已得") else ""
 
 
