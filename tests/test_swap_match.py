@@ -473,3 +473,13 @@ def test_slogans_are_no_quotations() -> None:
         "老人的话“〔青川〕的水好，人好，风气更好，我爱这里”令人动容。横幅写着“〔我市〕一家亲”",
     )
     assert said(["开展“青川好。云河好。”活动"], pairs(青川="安澜")) == ["开展“〔青川〕好。云河好。”活动"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["青川市水利局周明说：“青川我市《青川市", "青川市《我市", "青川市水利局“青川”"]
+)
+def test_dense_text_in_one_paragraph_takes_linear_time(unit: str) -> None:
+    changes = pairs(青川市水利局="云河县水利局", 周明="林远", 我市="我县", 青川市="云河县")
+    start = time.process_time()
+    swapped(document([("正文", run(unit * (160_000 // len(unit))))]), changes)
+    assert time.process_time() - start < 12  # 2 s here; every near form held against every name took a minute

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ def near_forms(lines: Sequence[Line], changes: Sequence[Change], left: Collectio
         spots = [*_spaced(text, whole), *[(*one, parts[text[one[0] : one[1]]]) for one in finder.find(text)]]
         said = list(whole.find(text)) if line in told and spots else []
         for start, end, old in _outermost(spots):
-            if not any(first < end and start < last for first, last in said):
+            at = bisect_right(said, start, key=lambda one: one[1])  # the first that ends behind its start
+            if at == len(said) or said[at][0] >= end:
                 found.append(Near(line.where, line.number, start, end, text[start:end], old))
         if len(found) >= _MOST:
             break

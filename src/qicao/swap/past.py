@@ -26,6 +26,7 @@ _BODIES = re.compile("[局院部办委厅]\n")
 _OURS = re.compile("(?:[我本全该大各布格开结破内外一]|我们|咱们)[局院部委办厅]$")
 
 
+@cache
 def is_honour(name: str) -> bool:
     """Whether a name is an honour with its level: 省级文明单位."""
     level = next((one for one in listed("荣誉级别") if name.startswith(one)), "")
