@@ -483,3 +483,50 @@ def test_dense_text_in_one_paragraph_takes_linear_time(unit: str) -> None:
     start = time.process_time()
     swapped(document([("正文", run(unit * (160_000 // len(unit))))]), changes)
     assert time.process_time() - start < 12  # 2 s here; every near form held against every name took a minute
+
+
+def test_bodies_of_the_old_level_are_proposed_or_named(tmp_path: Path, library: Library) -> None:
+    found = derived(tmp_path, library, BASE, COURT)[0].changes
+    proposed = {one.old: one.new for one in found if one.proposed}
+    assert (
+        proposed.items()
+        >= {"副市长": "副县长", "本市": "本县", "市属": "县属", "市长": "县长", "市委": "县委"}.items()
+    )
+    text = "市民政局、衡水市民政局、城市管理局和青川市财政局、县法院都来。市区两级。市民政局。"
+    sure = [one for one in found if not one.proposed]
+    asked = [one for one in found if one.proposed]
+    near = swapped(document([("正文", run(text))]), sure, proposals=asked).near
+    assert [(one.text, one.new) for one in near] == [
+        ("市民政局", "县民政局"),
+        ("市区两级", "县区两级"),
+        ("市民政局", "县民政局"),
+    ]
+    same = derived(tmp_path, library, BASE, BASE | {"姓名": "李强东"})[0].changes
+    assert not swapped(document([("正文", run(text))]), same).near
+
+
+def test_proposals_that_the_sure_changes_make_already_are_dropped(tmp_path: Path, library: Library) -> None:
+    found = derived(tmp_path, library, BASE, COURT)[0].changes
+    sure = [one for one in found if not one.proposed]
+    for one in found:
+        assert not one.proposed or said([one.old], sure, everywhere=True) != [one.new]
+
+
+def test_equal_near_forms_are_told_in_one_row(tmp_path: Path) -> None:
+    path = tmp_path / "旧.docx"
+    path.write_bytes(
+        document(
+            [("正文", run("青川市水利局。")), *[("正文", run("青川的水。"))] * 12, ("正文", run("周 明"))]
+        )
+    )
+    out = called(path, "--dry-run", "--map", "青川市水利局=安澜县水利局", "--map", "周明=何川")[1]
+    assert "“青川”还有12处（正文第2、3、4、5、6、7、8、9、10、11……段），要换就加 --map 青川=安澜\n" in out
+    assert "“周 明”还有1处（正文第14段），像“周明”" in out
+
+
+def test_an_empty_file_of_pairs_says_what_to_write(tmp_path: Path) -> None:
+    (tmp_path / "对照.yaml").write_text("", encoding="utf-8")
+    path = tmp_path / "旧.docx"
+    path.write_bytes(document([("正文", run("青川"))]))
+    code, *said_now = called(path, "--dry-run", "--map-file", tmp_path / "对照.yaml")
+    assert code == 2 and "旧名: 新名" in "".join(said_now)
