@@ -530,3 +530,19 @@ def test_an_empty_file_of_pairs_says_what_to_write(tmp_path: Path) -> None:
     path.write_bytes(document([("正文", run("青川"))]))
     code, *said_now = called(path, "--dry-run", "--map-file", tmp_path / "对照.yaml")
     assert code == 2 and "旧名: 新名" in "".join(said_now)
+
+
+def test_a_name_behind_a_verb_is_no_word() -> None:
+    text = "爱安澜、兴安澜、建安澜，都说振兴安康。"
+    assert said([text], pairs(安澜="青川", 安康="青川")) == ["爱青川、兴青川、建青川，都说振兴〔安康〕。"]
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["青川", "我市", "说：“", "”", "《", "》", "荣获", "去年", "市", "民", "。", "兴"])
+    ).map("".join)
+)
+def test_there_and_back_restores_the_text_with_all(text: str) -> None:
+    there = said([text], pairs(青川="安澜", 我市="我县"), everywhere=True)
+    assert said(there, pairs(安澜="青川", 我县="我市"), everywhere=True) == [text]

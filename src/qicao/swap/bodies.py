@@ -31,4 +31,5 @@ class Bodies:
                 yield one.span()
 
     def instead(self, name: str) -> str:
-        return self._new + name[1:]
+        """What it is called at the new level; "" where that would say nothing (县县两级)."""
+        return "" if name[1] == self._new else self._new + name[1:]
