@@ -79,11 +79,13 @@ def document(paragraphs: Sequence[tuple[str, str]]) -> bytes:
     return out.getvalue()
 
 
-def swapped(data: bytes, changes: Sequence[Change], everywhere: bool = False) -> Swapped:
+def swapped(
+    data: bytes, changes: Sequence[Change], everywhere: bool = False, proposals: Sequence[Change] = ()
+) -> Swapped:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "旧稿.docx"
         path.write_bytes(data)
-        return swap(path, changes, everywhere)
+        return swap(path, changes, everywhere, proposals)
 
 
 def words(data: bytes) -> list[str]:

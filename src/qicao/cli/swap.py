@@ -22,8 +22,10 @@ from qicao.swap import Hit, Swapped, swap
 from qicao.swap.changes import Change, typed
 from qicao.swap.derive import derive
 from qicao.swap.leftovers import leftovers
+from qicao.swap.near import Near
 from qicao.swap.vocabulary import HIDDEN
 
+_PLACES = 10  # paragraphs named in one row
 _SHOWN = 200  # lines of one kind
 
 
@@ -173,17 +175,32 @@ def _told(
     yield from _group("未改，请人工确认", [f"{_line(hit)}（{hit.why}）" for hit in done.left])
     yield from _group("没有找到", [f"“{one.old}”一处也没有" for one in missed])
     yield from _group("建议换，加 --derive 才换", [f"{one.label}：{one.old} → {one.new}" for one in waiting])
-    yield from _group(
-        "相近的写法，没有动",
-        [f"{one.where}第{one.paragraph}段：“{one.text}”（像“{one.old}”）" for one in done.near],
-    )
+    yield from _group("相近的写法，没有动", _alike(done.near), len(done.near))
     yield from _group("按新要素单查，还有串稿", [str(issue) for issue in rest])
     yield from _group("要自己改", [*by_hand, *done.notes])
 
 
-def _group(title: str, rows: Sequence[str]) -> Iterator[str]:
+def _alike(near: Sequence[Near]) -> list[str]:
+    """Near forms, those with the same words in one row with all their places."""
+    places: dict[tuple[str, str, str], dict[str, list[int]]] = {}
+    for one in near:
+        places.setdefault((one.text, one.old, one.new), {}).setdefault(one.where, []).append(one.paragraph)
+    rows = []
+    for (text, old, new), parts in places.items():
+        where = "，".join([f"{part}第{_numbers(found)}段" for part, found in parts.items()])
+        hint = f"，要换就加 --map {text}={new}" if new else f"，像“{old}”" if old != text else ""
+        rows.append(f"“{text}”还有{sum(map(len, parts.values()))}处（{where}）{hint}")
+    return rows
+
+
+def _numbers(paragraphs: Sequence[int]) -> str:
+    found = [str(one) for one in dict.fromkeys(paragraphs)]
+    return "、".join(found[:_PLACES]) + ("……" if len(found) > _PLACES else "")
+
+
+def _group(title: str, rows: Sequence[str], count: int = 0) -> Iterator[str]:
     if rows:
-        yield f"{title}：" if title.startswith("换了") else f"{title}（{len(rows)}处）："
+        yield f"{title}：" if title.startswith("换了") else f"{title}（{count or len(rows)}处）："
     for row in rows[:_SHOWN]:
         yield f"  {row}"
     if len(rows) > _SHOWN:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qicao.places import Finding, Place, SpeechError, invisible
 from qicao.yamlfile import Node, read_yaml
 
+_PAIRS = "写上 旧名: 新名，一行一对"
 _MOST, _LONG = 2_000, 200  # pairs, and characters of a name
 
 
@@ -38,7 +39,7 @@ def typed(pairs: Sequence[str], file: Path | None) -> list[Change]:
         found += _from_file(file, findings)
     if not found and not findings:
         place = Place(str(file) if file else "--map")
-        findings.append(Finding("对照", "一对名称也没有", "写上 旧名: 新名，一行一对", place))
+        findings.append(Finding("对照", "一对名称也没有", _PAIRS, place))
     return checked(found, findings)
 
 
@@ -75,7 +76,7 @@ def _wrong(old: str, new: str) -> tuple[str, str] | None:
 def _from_file(path: Path, findings: list[Finding]) -> list[tuple[str, str, Place]]:
     """`旧: 新` lines, or a list of {旧: …, 新: …}."""
     document = read_yaml(path)
-    findings += document.findings
+    findings += [one._replace(hint=_PAIRS) if one.rule == "空文件" else one for one in document.findings]
     root = document.root
     if root is None or root.empty:
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from qicao.brief import Brief
 from qicao.library.model import Library
 from qicao.numerals import chinese
 from qicao.swap.changes import Change
+from qicao.swap.finder import Finder
 from qicao.swap.locality import leading_place, parts, stem
 from qicao.swap.stems import is_word
 from qicao.swap.words import listed
@@ -54,7 +55,19 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
     ]:
         if change.old and change.new and change.old != change.new and "【" not in change.old:
             found.setdefault(change.old, change)
-    return Derived(tuple(found.values()), tuple(_by_hand(old, new, before, after)))
+    return Derived(tuple(_needed(found.values())), tuple(_by_hand(old, new, before, after)))
+
+
+def _needed(changes: Collection[Change]) -> Iterator[Change]:
+    """The changes without the proposals whose effect those that are made anyway have: 全市水利系统 beside 全市."""
+    sure = {change.old: change.new for change in changes if not change.proposed}
+    finder = Finder(sure)
+    for change in changes:
+        made, at = "", 0
+        for start, end in finder.find(change.old) if change.proposed else ():
+            made, at = made + change.old[at:start] + sure[change.old[start:end]], end
+        if made + change.old[at:] != change.new:
+            yield change
 
 
 def _slots(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
@@ -157,6 +170,8 @@ def _levels(old: Brief, new: Brief) -> Iterator[Change]:
     for word in listed("层级"):
         if not f"{new.level}{new.honour}".startswith(one + word):  # 市级文明单位 may still be the aim
             yield Change(one + word, other + word, "层级", proposed=True)
+    for form in listed("层级式"):
+        yield Change(form.replace("〇", one), form.replace("〇", other), "层级", proposed=True)
 
 
 def _facts(old: Brief, new: Brief) -> Iterator[Change]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 
 from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.past import is_honour, other_day, won, year_of
+from qicao.swap.persons import in_person
 from qicao.swap.stems import is_place, is_word, work
-from qicao.swap.words import listed, ordinary, over, phrase, straddled
+from qicao.swap.words import listed, ordinary, straddled
 
-_WORD, _PERSON, _UNIT = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分", "前面像是别的单位的名称"
+_WORD, _UNIT = "像是“{}”一词的一部分", "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = (
     "是另一个数的一部分",
     "前面写着年份，看不出是不是这一天",
@@ -47,6 +47,10 @@ class Edges:
         self._year = year_of(olds)
         self._works = work(olds)
 
+    def instead(self, old: str) -> str:
+        """The shorter old name to try where this one is not meant: 青川 for 青川市 in 青川市民; or ""."""
+        return self._places.without_ending(old)
+
     def reason(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
         """Why the name at text[start:end] is not the one that is meant, or "". `beside`: the change that is
         made directly before it, so that what stands there is no other's name (青川市|水利局)."""
@@ -57,7 +61,7 @@ class Edges:
         if beside is None and (why := other_day(text, start, end, self._olds)):
             return why
         if _is_person(change):
-            return _in_person(text, start, end)
+            return in_person(text, start, end)
         if (
             change.label in _PLACES
             and is_word(change.old)
@@ -124,30 +128,6 @@ def _is_person(change: Change) -> bool:
     return change.label == "姓名" or (old[0] in SURNAMES and old not in ordinary() and not is_short(old))
 
 
-def _in_person(text: str, start: int, end: int) -> str:
-    """周明 in 周明哲, 李周明, 本周明确: he himself is followed by what a person is or does."""
-    name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
-    if name in ordinary() and not _beside_post(text, start, end):  # 讲文明
-        return _GENERAL.format(name)
-    if word := over(text, start) or phrase(text, start, end):
-        return _WORD.format(word)
-    if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
-        return _PERSON.format(before + name)
-    if not _han(after) or after in _PLACE_HEADS or text.startswith(_after_person(), end):
-        return ""
-    if word := over(text, end):
-        return _WORD.format(word)
-    if text[end : end + 2] in ordinary():
-        return ""
-    return _PERSON.format(name + after)
-
-
-def _beside_post(text: str, start: int, end: int) -> bool:
-    """Whether what stands beside can only stand beside a name: an office, or nothing at all."""
-    alone = not _han(text[start - 1 : start]) and not _han(text[end : end + 1])
-    return alone or text.startswith(listed("人名后"), end) or text.endswith(listed("人名后"), 0, start)
-
-
 def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     """市水利局 in 衡水市水利局, 局党组 in 市教育局党组, 办公室 in 市委办公室: names of somebody else's."""
     old, before = change.old, text[max(start - 2, 0) : start]
@@ -187,16 +167,6 @@ def _own_office(text: str, end: int, change: Change) -> str:
 def _is_office(change: Change) -> bool:
     """Whether a fact of the brief is an office within the unit (责任科室: 办公室)."""
     return change.fact and _OFFICE.fullmatch(change.old) is not None
-
-
-@cache
-def _after_person() -> tuple[str, ...]:
-    return (*listed("人名后字"), *listed("人名后"))
-
-
-@cache
-def _surnames_before() -> frozenset[str]:
-    return frozenset(SURNAMES) - frozenset(listed("前字")) - frozenset("万连方何")
 
 
 def _han(character: str) -> bool:

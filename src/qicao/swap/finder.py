@@ -17,10 +17,9 @@ class Finder:
         self._sizes = {first: sorted(found, reverse=True) for first, found in sizes.items()}
         self._first = re.compile(f"[{''.join(map(re.escape, sorted(sizes)))}]") if sizes else None
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
-        """(start, end) of the names, in order."""
-        free = 0
-        for one in self._first.finditer(text) if self._first else ():
+    def find(self, text: str, free: int = 0) -> Iterator[tuple[int, int]]:
+        """(start, end) of the names, in order; none that begins before `free`."""
+        for one in self._first.finditer(text, free) if self._first else ():
             at = one.start()
             if at < free:
                 continue

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from qicao.ooxml.package import Package, to_strict
 from qicao.ooxml.xml import dump, parse
 from qicao.readers.word.package import DOCUMENT
+from qicao.swap.bodies import Bodies
 from qicao.swap.changes import Change
 from qicao.swap.contents import Part, Relation
 from qicao.swap.leaves import TYPED, data_lines, property_lines
@@ -55,6 +56,7 @@ class Job:
         self._package = package
         self._changes = changes
         self._matcher = Matcher(changes, everywhere)
+        self._bodies = Bodies([*changes, *proposals])
         self._asking = {change.old for change in proposals}
         self._proposed = (
             Matcher([*changes, *proposals]) if proposals else None
@@ -81,7 +83,7 @@ class Job:
             self.done[part.name] = to_strict(data) if self._package.strict else data
         left = frozenset([line for line, hit in hits if hit.why])
         shown = [line for line in lines if not line.fixed and not line.copy and line.where not in HIDDEN]
-        self.near += near_forms(shown, self._changes, left)
+        self.near += near_forms(shown, self._changes, left, self._bodies)
         if self._proposed:
             here = [one.change.old for _, some in self._proposed.over(shown) for one in some if not one.why]
             self.asked |= self._asking.intersection(here)

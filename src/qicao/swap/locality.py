@@ -16,6 +16,9 @@ _NEXT = re.compile(_ENDING)
 _PART = re.compile(f".{{1,8}}?(?:{_ENDING})(?!(?:{_ENDING})$)")
 _LED = re.compile(f"(?![我全各本该两])[一-鿿]{{2,7}}?(?:{_ENDING})(?![级直长])")
 _HAN = re.compile("[一-鿿]+$")
+_WITHIN = frozenset(
+    ["新区", "开发区", "高新区", "街道", "社区"]
+)  # what lies in a place and is called by its name
 _LONGEST = 12  # characters of a place that stands before another
 # No name of a place has these directly before its ending: 兄弟县市, 各地区, 我市.
 _NO_NAME = frozenset("我全各本该外两每某这那在由请与和及等的几多数邻省市县区州盟旗镇乡村")
@@ -55,6 +58,11 @@ class Localities:
             if leading_place(one) == one and (short := stem(one)) != one:
                 self._kin.setdefault(short, one)
 
+    def without_ending(self, old: str) -> str:
+        """The old name that is this place's without its ending (青川市 → 青川), or ""."""
+        short = stem(old)
+        return short if self._kin.get(short) == old and short in self._olds else ""
+
     def other(self, text: str, start: int, end: int, old: str) -> str:
         """Why the place text[start:end] is another than is meant, or ""."""
         if word := _ended_by_word(text, end, old):
@@ -87,7 +95,8 @@ class Localities:
 
     def _ending(self, text: str, end: int) -> str:
         found = _NEXT.match(text, end)
-        return found[0] if found and not _runs_on(text, found.end()) else ""
+        whole = found and found[0] not in _WITHIN and not _runs_on(text, found.end())
+        return found[0] if found and whole else ""
 
 
 def _ended_by_word(text: str, end: int, old: str) -> str:

@@ -43,13 +43,12 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[Found]:
         """The names in a text that stands by itself."""
-        spots = list(self._finder.find(text))
-        kept = protect([text])[0] if spots and not self.everywhere else ()
-        return self._found(text, spots, kept)
+        kept = protect([text])[0] if not self.everywhere and self._holds(text) else ()
+        return self._found(text, kept)
 
     def over(self, lines: Sequence[L]) -> list[tuple[L, list[Found]]]:
         """The names in every line of a part. A quotation may run from line to line of the same kind."""
-        spots = [list(self._finder.find(line.text)) for line in lines]
+        spots = [self._holds(line.text) for line in lines]
         self._look_for_missing(lines)
         flows: dict[tuple[str, bool], list[int]] = {}
         if any(spots) and not self.everywhere:
@@ -60,7 +59,7 @@ class Matcher:
             if any(spots[number] for number in numbers):
                 kept.update(zip(numbers, protect([lines[number].text for number in numbers]), strict=True))
         return [
-            (line, list(self._found(line.text, spots[number], kept.get(number, ()))))
+            (line, list(self._found(line.text, kept.get(number, ()))) if spots[number] else [])
             for number, line in enumerate(lines)
         ]
 
@@ -72,13 +71,25 @@ class Matcher:
         words = "\n".join([line.text for line in lines])
         self._missing = {old for old in self._missing if old not in words}
 
-    def _found(self, text: str, spots: Sequence[tuple[int, int]], kept: Protected) -> Iterator[Found]:
+    def _holds(self, text: str) -> bool:
+        return next(self._finder.find(text), None) is not None
+
+    def _found(self, text: str, kept: Protected) -> Iterator[Found]:
         last: Found | None = None
-        for start, end in spots:
-            change, why = self._changes[text[start:end]], ""
-            if not self.everywhere:
-                beside = last.change if last and last.end == start and not last.why else None
-                why = reason(kept, start, end) or self._edges.reason(text, start, end, change, beside)
-                why = why or (same_holder(text, last.end, start, change, last.why) if last else "")
-            last = Found(start, end, change, why)
+        spots = self._finder.find(text)
+        while spot := next(spots, None):
+            one = self._look(text, *spot, kept, last)
+            if one.why and (short := self._edges.instead(one.change.old)):
+                other = self._look(text, one.start, one.start + len(short), kept, last)
+                if not other.why:  # what comes behind it has not been looked at
+                    one, spots = other, self._finder.find(text, other.end)
+            last = one
             yield last
+
+    def _look(self, text: str, start: int, end: int, kept: Protected, last: Found | None) -> Found:
+        change, why = self._changes[text[start:end]], ""
+        if not self.everywhere:
+            beside = last.change if last and last.end == start and not last.why else None
+            why = reason(kept, start, end) or self._edges.reason(text, start, end, change, beside)
+            why = why or (same_holder(text, last.end, start, change, last.why) if last else "")
+        return Found(start, end, change, why)

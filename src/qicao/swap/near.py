@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from qicao.swap.bodies import Bodies
 from qicao.swap.changes import Change
 from qicao.swap.finder import Finder
 from qicao.swap.lines import Line
@@ -18,11 +20,13 @@ _GAP = re.compile(r"[\s\u00ad\u180e\u200b-\u200f\u2011\u2028-\u202f\u205f-\u2064
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PAIR = re.compile("[\u4e00-\u9fff]{2}")
 _REGION = "地区"  # label of the changes of the unit's place
+_Spot = tuple[int, int, str, str]  # start, end, the name, what might be put in its place
 _MOST = 50  # reported for one part
 
 
 class Near(NamedTuple):
-    """Words like an old name: the part, its paragraph, offsets in what the paragraph says now, and which name."""
+    """Words like an old name: the part, its paragraph, offsets in what the paragraph says now, which name; `new`: what
+    might be put in their place, or ""."""
 
     where: str
     paragraph: int
@@ -30,33 +34,41 @@ class Near(NamedTuple):
     end: int
     text: str
     old: str
+    new: str = ""
 
 
-def near_forms(lines: Sequence[Line], changes: Sequence[Change], left: Collection[Line]) -> list[Near]:
+def near_forms(
+    lines: Sequence[Line], changes: Sequence[Change], left: Collection[Line], bodies: Bodies
+) -> list[Near]:
     """What stands in the lines after the changes and looks like something of the old names; `left` are lines in
-    which names were left on purpose."""
+    which names were left on purpose; `bodies` of the old level are told too."""
     sought = [change for change in changes if not change.proposed and _HAN.search(change.old)]
     whole, parts = Finder([change.old for change in sought if len(change.old) > 1]), _parts(sought, changes)
     finder, told = Finder(parts), frozenset(left)
     found: list[Near] = []
     for line in lines:
         text = line.now
-        spots = [*_spaced(text, whole), *[(*one, parts[text[one[0] : one[1]]]) for one in finder.find(text)]]
+        spots: list[_Spot] = [
+            (*one, text[one[0] : one[1]], bodies.instead(text[one[0] : one[1]])) for one in bodies.find(text)
+        ]
+        spots += [(*one, "") for one in _spaced(text, whole)]
+        spots += [(*one, *parts[text[one[0] : one[1]]]) for one in finder.find(text)]
         said = list(whole.find(text)) if line in told and spots else []
-        for start, end, old in _outermost(spots):
-            if not any(first < end and start < last for first, last in said):
-                found.append(Near(line.where, line.number, start, end, text[start:end], old))
+        for start, end, old, new in _outermost(spots):
+            at = bisect_right(said, start, key=lambda one: one[1])  # the first that ends behind its start
+            if at == len(said) or said[at][0] >= end:
+                found.append(Near(line.where, line.number, start, end, text[start:end], old, new))
         if len(found) >= _MOST:
             break
     return found[:_MOST]
 
 
-def _outermost(spots: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+def _outermost(spots: Sequence[_Spot]) -> Iterator[_Spot]:
     free = 0
-    for start, end, old in sorted(spots, key=lambda spot: (spot[0], -spot[1])):
-        if start >= free:
-            yield start, end, old
-            free = end
+    for spot in sorted(spots, key=lambda spot: (spot[0], -spot[1])):
+        if spot[0] >= free:
+            yield spot
+            free = spot[1]
 
 
 def _spaced(text: str, names: Finder) -> Iterator[tuple[int, int, str]]:
@@ -78,24 +90,29 @@ def _spaced(text: str, names: Finder) -> Iterator[tuple[int, int, str]]:
             yield start, end, bare[first:last]
 
 
-def _parts(sought: Sequence[Change], changes: Sequence[Change]) -> dict[str, str]:
-    """Parts of the names that may stand alone → the name: 青川市水利局 → 青川市, 青川, 水利局. Not those that a
-    new name holds or that another change takes."""
+def _parts(sought: Sequence[Change], changes: Sequence[Change]) -> dict[str, tuple[str, str]]:
+    """Parts of the names that may stand alone → the name, and the same part of the new one: 青川市水利局 → 青川市,
+    青川, 水利局. Not those that a new name holds or that another change takes."""
     news, olds = "\n".join([change.new for change in changes]), {change.old for change in changes}
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, str]] = {}
     for change in sought:
-        for part in _alone(change):
+        for part, new in _alone(change):
             if len(part) > 1 and part != change.old and part not in olds and part not in news:
-                found.setdefault(part, change.old)
+                found.setdefault(part, (change.old, new if new != part else ""))
     return found
 
 
-def _alone(change: Change) -> Iterator[str]:
+def _alone(change: Change) -> Iterator[tuple[str, str]]:
     """What of a name may stand alone. Of two briefs the places are known, and each part that goes is a change of
     its own; only a place in which the old one lay may have nothing to be put in its stead."""
-    old = change.old
+    old, new = change.old, change.new
     if change.label == _REGION:
         for place in places(old):
-            yield from (place, stem(place))
+            yield from ((place, ""), (stem(place), ""))
     elif not change.label and (place := leading_place(old)) and _PAIR.search(old):
-        yield from (place, stem(place), old[len(place) :])
+        other = leading_place(new)
+        yield from (
+            (place, other),
+            (stem(place), stem(other)),
+            (old[len(place) :], new[len(other) :] if other else ""),
+        )

@@ -26,6 +26,7 @@ _BODIES = re.compile("[局院部办委厅]\n")
 _OURS = re.compile("(?:[我本全该大各布格开结破内外一]|我们|咱们)[局院部委办厅]$")
 
 
+@cache
 def is_honour(name: str) -> bool:
     """Whether a name is an honour with its level: 省级文明单位."""
     level = next((one for one in listed("荣誉级别") if name.startswith(one)), "")
@@ -47,7 +48,8 @@ def won(text: str, start: int, end: int, year: int) -> str:
     if verb in listed("荣誉争取") or (not past and any(word in clause for word in listed("荣誉将来"))):
         return ""
     if verb in listed("荣誉得了") and not past:
-        past = _TIMES.search(clause) is not None or any(word in clause for word in listed("荣誉过去"))
+        told = any(word in clause for word in (f"{verb}了", *listed("荣誉过去")))
+        past = told or _TIMES.search(clause) is not None
     return _WON if past or verb in listed("荣誉已得") else ""
 
 

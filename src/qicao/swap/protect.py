@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qicao.datafiles import lines
 from qicao.swap.finder import Finder
-from qicao.swap.words import listed
+from qicao.swap.saying import is_slogan, said_after, said_before
 
 QUOTED, TITLED, HISTORIC = "在直接引语里", "在书名号里", "是历史名称“{}”的一部分"
 NO_END, TITLE_NO_END = "前面的引号没有关上，看不出是不是引语", "前面的书名号没有关上"
@@ -21,7 +21,6 @@ _TITLES = "《〈"
 _SENTENCE = re.compile(r"[。！？；]")
 _LONG = 15  # characters: a quotation this long with a comma in it is somebody's sentence
 _ENOUGH = 300
-_BEFORE, _AFTER = 8, 14  # characters beside a quotation in which it is said to be one
 _APART = 30  # paragraphs one quotation may run through
 
 Span = tuple[int, int, str]
@@ -57,7 +56,7 @@ def protect(texts: Sequence[str]) -> list[Protected]:
         if number >= until and (opened := [one for one in scan.open if one[1] not in _TITLES]):
             start, mark = opened[0]
             until = _end(texts, number, start, mark)
-            sure = until > number or goes_on or _said_before(text, start)
+            sure = until > number or goes_on or said_before(text, start)
             unfinished = sure or mark not in _OPENS  # or else it may have been meant to close
             spans.append((start, len(text), QUOTED if sure else NO_END))
         found.append((_outermost(spans), _outermost(_titles(text, scan)), history(text)))
@@ -103,7 +102,7 @@ def _scan(text: str, resumed: str) -> _Scan:
         elif mark in _CLOSES and not (mark in _OPENS and text[at - 1 : at].isdigit()):  # 15" is a length
             stack.append((at, mark))
             count[mark] = count.get(mark, 0) + 1
-        elif opener and _said_before(text, at):  # 说：”……”
+        elif opener and said_before(text, at):  # 说：”……”
             stack.append((at, opener))
             count[opener] = count.get(opener, 0) + 1
     ends = [end for start, end, _ in pairs if start < 0]
@@ -118,7 +117,7 @@ def _turned(
     """What is left open when two marks of one kind that face the same way are a pair: “文明科室“."""
     left: list[tuple[int, str]] = []
     for at, mark in stack:
-        if left and left[-1][1] == mark and not _said_before(text, at):
+        if left and left[-1][1] == mark and not said_before(text, at):
             pairs.append((left.pop()[0], at + 1, mark))
         else:
             left.append((at, mark))
@@ -129,13 +128,13 @@ def _quotations(text: str, scan: _Scan, goes_on: bool) -> Iterator[Span]:
     """The pairs that hold somebody's words; a term in quotation marks (“文明科室”) does not. `goes_on`: the
     line begins with a mark because the one before it is quoted and not yet at its end."""
     for start, end, mark in scan.pairs:
-        if mark not in _TITLES and end - start > 2:
+        if mark not in _TITLES and end - start > 2 and not is_slogan(text, start, end):
             first = goes_on and not text[:start].strip()
             if (
                 first
                 or _sentence(text, start + 1, end - 1)
-                or _said_before(text, start)
-                or _said_after(text, end)
+                or said_before(text, start)
+                or said_after(text, end)
             ):
                 yield start, end, QUOTED
 
@@ -162,7 +161,7 @@ def _end(texts: Sequence[str], number: int, start: int, mark: str) -> int:
     Where every paragraph of a quotation begins with a mark, each is looked at by itself.
     """
     first = not texts[number][:start].strip()
-    if mark in _OPENS and not first and not _said_before(texts[number], start):
+    if mark in _OPENS and not first and not said_before(texts[number], start):
         return number  # a mark that opens as well as closes: the next one need not belong to it
     for later in range(number + 1, min(number + 1 + _APART, len(texts))):
         text = texts[later]
@@ -182,21 +181,3 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
         elif end > kept[-1][1]:
             kept.append((kept[-1][1], end, why))
     return kept
-
-
-def _said_before(text: str, at: int) -> bool:
-    return _saying()[0].search(text[max(at - _BEFORE, 0) : at]) is not None
-
-
-def _said_after(text: str, end: int) -> bool:
-    return _saying()[1].match(text[end : end + _AFTER]) is not None
-
-
-@cache
-def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before somebody's own words (他说：), and behind them (，他说。)."""
-    before, after = "|".join(listed("引语前")), "|".join(listed("引语后"))
-    return (
-        re.compile(rf"(?:[：:]|{before})[，,]?\s*$"),
-        re.compile(rf"[，,]?[^，。！？；：:“”]{{0,8}}(?:{after})道?[，。：:！]"),
-    )

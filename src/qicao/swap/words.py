@@ -13,10 +13,16 @@ def straddled(text: str, start: int, end: int) -> str:
     Not when the characters beside it make a word of their own: then it is 云河|水利, and no 河水.
     """
     for edge in (start, end):
-        word = over(text, edge)
+        word = "" if edge == start and _behind_verb(text, start) else over(text, edge)
         if word and (text[edge - 2 : edge] if edge == start else text[edge : edge + 2]) not in ordinary():
             return word
     return phrase(text, start, end)
+
+
+def _behind_verb(text: str, start: int) -> bool:
+    """Whether a verb of one character stands between marks and the name: 爱安澜、兴|安澜."""
+    verb = text[start - 1 : start] in listed("名称前动") if start else False
+    return verb and not "\u4e00" <= (text[start - 2] if start > 1 else "") <= "\u9fff"
 
 
 def over(text: str, edge: int) -> str:
