@@ -150,8 +150,25 @@ def test_a_corrupt_or_stale_cache_is_rebuilt(
     assert kept.read_bytes() != damage
 
 
+def test_a_piece_damaged_later_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QICAO_CACHE", str(tmp_path / "cache"))
+    sound = load_library(folders())
+    (kept,) = (tmp_path / "cache").glob("library-*.json")
+    data = kept.read_bytes()
+    first = data.index(b"\n") + 1
+    head = first + 4 + int.from_bytes(data[first : first + 4], "big")
+    kept.write_bytes(data[:head] + bytes(byte ^ 1 for byte in data[head:]))
+    warm = load_library(folders())
+    assert "snippets" not in warm.__dict__  # the head was sound: it was the cache that was read
+    case = ("文明单位", "省级", "税务", "围绕式", "主要负责人")
+    for move in sound.moves:
+        wanted = sound.fitting(move, case, "2026-03-01")
+        assert [one.id for one in warm.fitting(move, case, "2026-03-01")] == [one.id for one in wanted]
+    assert any(sound.fitting(move, case, "2026-03-01") for move in sound.moves)
+
+
 def test_no_cache_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     monkeypatch.setenv("QICAO_CACHE", str(tmp_path / "file" / "below"))
     assert len(load_library(folders()).snippets) > 300
-    assert cache.read("nothing") is None
+    assert cache.read("nothing", Library) is None

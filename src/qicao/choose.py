@@ -112,7 +112,7 @@ class Chooser:
         else:
             candidates = [
                 one
-                for one in self.library.fitting(self.wanted, self.day).get(call.move, ())
+                for one in self.library.fitting(call.move, self.wanted, self.day)
                 if one.id not in self.taken
                 and (AIM not in one.facts or one.id in self.useful)
                 and one.suits(self.unit, self.agenda)
@@ -135,15 +135,17 @@ class Chooser:
 
     def _place_halves(self, moves: Sequence[str]) -> None:
         """What follows from the problems is told once, in one of the places that could: here or there, by draw."""
-        fitting = self.library.fitting(self.wanted, self.day) if self.thread else {}
-        for name in SAYS:
-            able = [move for move in moves if any(one.topic == name for one in fitting.get(move, ()))]
+        for name in SAYS if self.thread else ():
+            able = [
+                move
+                for move in moves
+                if any(one.topic == name for one in self.library.fitting(move, self.wanted, self.day))
+            ]
             if able:
                 self.halves[name] = able[self.draw(name) % len(able)]
 
     def _bring_in(self, path: str, groups: Sequence[Group]) -> None:
         """One more section for some call, where a given fact can be told that no pick tells; used if there is room."""
-        fitting = self.library.fitting(self.wanted, self.day)
         for group in groups:
             call = group.call
             if (
@@ -153,7 +155,7 @@ class Chooser:
                 or len(group.picks) > call.most
             ):
                 continue
-            for snippet in fitting.get(call.move, ()):
+            for snippet in self.library.fitting(call.move, self.wanted, self.day):
                 if (
                     path in snippet.facts
                     and snippet.id not in self.taken

@@ -59,11 +59,11 @@ def case_of(brief: Brief) -> tuple[str, ...]:
 
 def aimed(brief: Brief, library: Library) -> list[Snippet]:
     """The sections of the brief's case that answer problems."""
-    fitting = library.fitting(case_of(brief), brief.day.isoformat())
+    case, day = case_of(brief), brief.day.isoformat()
     return [
         one
-        for found in fitting.values()
-        for one in found
+        for move in library.moves
+        for one in library.fitting(move, case, day)
         if one.aims and one.suits(brief.unit, "，".join(brief.agenda))
     ]
 
@@ -76,7 +76,10 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     """
     if library.roles[brief.role].first:
         return ()
-    known, sections = library.facts, aimed(brief, library)
+    known = library.facts
+    if not any(known[name].problem or known[name].case for name in brief.facts):
+        return ()
+    sections = aimed(brief, library)
 
     def ready(pair: tuple[str, str]) -> bool:
         return any(one.answers(*pair) for one in sections)

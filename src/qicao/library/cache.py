@@ -1,7 +1,8 @@
 """A parsed library kept as JSON in the user's cache folder, keyed by the state of every file in it.
 
-Never trusted: another format, another state, a wrong checksum or an odd shape means "parse again". Never
-executed: JSON only. Never needed: where the folder cannot be written, nothing is said and nothing is kept.
+Never trusted: another format, another state, a wrong checksum or an odd shape means "parse again". What stands
+in the file is checked piece by piece when it is read: a draft reads few of the pieces. Never executed: JSON only.
+Never needed: where the folder cannot be written, nothing is said and nothing is kept.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import mmap
 import os
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from qicao.library.model import (
     Fact,
     Formulation,
     Library,
+    Limits,
     Measure,
     Move,
     Quotation,
@@ -37,7 +39,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 20
+_FORMAT = 22
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -61,20 +63,40 @@ def _path(key: str) -> Path:
     return folder() / f"library-{zlib.crc32(data):08x}{zlib.adler32(data):08x}.json"
 
 
-def read(key: str) -> Library | None:
-    """The library kept for this stamp, or None."""
+class _Bodies:
+    """The pieces of the file behind its head, and the library parsed anew should one of them be damaged."""
+
+    def __init__(self, data: memoryview, again: Callable[[], Library]) -> None:
+        self._data = data
+        self._again = again
+
+    @cached_property
+    def again(self) -> Library:
+        return self._again()
+
+    def piece(self, span: Sequence[int]) -> Any:
+        """What stands there (start, end, checksum), or None when it is not what was written."""
+        start, end, check = span
+        data = bytes(self._data[start:end])
+        return json.loads(data) if zlib.crc32(data) == check else None
+
+
+def read(key: str, again: Callable[[], Library]) -> Library | None:
+    """The library kept for this stamp, or None. `again` parses it, should a piece turn out damaged later on."""
     try:
         with _path(key).open(
             "rb"
         ) as file:  # mapped, not read: a library may be large, and slices copy nothing
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         first = bytes(data[:16]).index(b"\n")
-        rest = data[first + 1 :]
-        if int(bytes(data[:first])) != zlib.crc32(rest):
+        start = first + 1
+        size = int.from_bytes(data[start : start + 4], "big")
+        head, bodies = bytes(data[start + 4 : start + 4 + size]), data[start + 4 + size :]
+        if int(bytes(data[:first])) != zlib.crc32(head):
             return None
-        size = int.from_bytes(rest[:4], "big")
-        raw, bodies = json.loads(bytes(rest[4 : 4 + size])), rest[4 + size :]
-        return _library(raw["library"], bodies) if raw["stamp"] == key else None
+        raw = json.loads(head)
+        sound = raw["stamp"] == key and raw["size"] == len(bodies)
+        return _library(raw["library"], _Bodies(bodies, again)) if sound else None
     except (
         OSError,
         RuntimeError,
@@ -94,12 +116,12 @@ def write(key: str, library: Library) -> None:
 
     bodies = bytearray()
     try:
-        head = _json({"stamp": key, "library": _raw(library, bodies)})
-        rest = len(head).to_bytes(4, "big") + head + bodies
+        raw = _raw(library, bodies)
+        head = _json({"stamp": key, "size": len(bodies), "library": raw})
         folder().mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder())
         with os.fdopen(handle, "wb") as file:
-            file.write(b"%d\n" % zlib.crc32(rest) + rest)
+            file.write(b"%d\n" % zlib.crc32(head) + len(head).to_bytes(4, "big") + head + bodies)
         Path(name).replace(_path(key))
         kept = sorted(folder().glob("library-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in kept[_KEEP:]:
@@ -112,30 +134,31 @@ def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+def _kept(value: Any, bodies: bytearray) -> list[int]:
+    """Put a piece behind the others: (start, end, checksum)."""
+    start, data = len(bodies), _json(value)
+    bodies.extend(data)
+    return [start, len(bodies), zlib.crc32(data)]
+
+
 def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     """The head of a section; its words go into `bodies`."""
-    start = len(bodies)
     variants = [
         [[encode(line) for line in each.paragraphs], [[*m[:3], sorted(m.wants)] for m in each.measures]]
         for each in one.variants
     ]
     says = {name: encode(words) for name, words in one.says.items()}
-    bodies.extend(_json([[encode(title) for title in one.titles], variants, says]))
-    head = [one.id, one.move, one.limits, one.topic, one.order, one.since, one.until, one.library, one.place]
-    return [*head, sorted(one.facts), one.aims, dict(one.when), start, len(bodies)]
+    span = _kept([[encode(title) for title in one.titles], variants, says], bodies)
+    head = [one.id, one.topic, one.order, one.since, one.until, one.library, one.place, sorted(one.facts)]
+    return [*head, one.aims, dict(one.when), span]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
     """The shelves: for whom, and where in `bodies` their sections stand."""
-    shelves: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Any]] = {}
+    shelves: dict[tuple[str, tuple[tuple[str, ...], ...]], list[Any]] = {}
     for number, one in enumerate(library.snippets):
-        shelves.setdefault((one.limits[0], one.limits[2]), []).append([number, _packed(one, bodies)])
-    index = []
-    for (campaigns, types), rows in shelves.items():
-        start = len(bodies)
-        bodies.extend(_json(rows))
-        index.append([campaigns, types, start, len(bodies)])
-    return index
+        shelves.setdefault((one.move, one.limits), []).append([number, _packed(one, bodies)])
+    return [[*key, _kept(rows, bodies)] for key, rows in shelves.items()]
 
 
 def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
@@ -144,7 +167,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
     snippet = partial(_packed, bodies=bodies)
     return {
         "shelves": _shelved(library, bodies),
-        "shadowed": [[snippet(one) for one in pair] for pair in library.shadowed],
+        "shadowed": [[[one.move, one.limits, snippet(one)] for one in pair] for pair in library.shadowed],
         "moves": list(library.moves.values()),
         "topics": library.topics,
         "facts": [[*fact[:-4], encode(fact.sentence) if fact.sentence else None, fact.problem, fact.heads, fact.case] for fact in library.facts.values()],
@@ -163,8 +186,11 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _content(body: memoryview) -> Content:
-    titles, variants, says = json.loads(bytes(body))
+def _content(bodies: _Bodies, name: str, span: Sequence[int]) -> Content:
+    piece = bodies.piece(span)
+    if piece is None:
+        return next(one.content() for one in bodies.again.snippets if one.id == name)
+    titles, variants, says = piece
     return Content(
         tuple([decode(title) for title in titles]),
         tuple([
@@ -196,20 +222,42 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
     }
 
 
-def _snippet(bodies: memoryview, one: list[Any]) -> Snippet:
-    name, move, limits, topic, order, since, until, library, place, facts, aims, when, start, end = one
-    head = (name, move, tuple([tuple(limit) for limit in limits]), topic, order, since, until, library)
-    content = partial(_content, bodies[start:end])
-    words = tuple([tuple(aim) for aim in aims]), {key: tuple(some) for key, some in when.items()}
-    return Snippet(*head, Place(*place), frozenset(facts), *words, content)
+def _snippet(bodies: _Bodies, move: str, limits: Limits, one: list[Any]) -> Snippet:
+    name, topic, order, since, until, library, place, facts, aims, when, span = one
+    return Snippet(
+        name,
+        move,
+        limits,
+        topic,
+        order,
+        since,
+        until,
+        library,
+        Place(*place),
+        frozenset(facts),
+        tuple([tuple(aim) for aim in aims]) if aims else (),
+        {key: tuple(some) for key, some in when.items()} if when else {},
+        partial(_content, bodies, name, span),
+    )
 
 
-def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
-    snippet = partial(_snippet, bodies)
+def _limits(raw: list[list[str]]) -> Limits:
+    return tuple([tuple(words) for words in raw])
 
-    def shelf(start: int, end: int) -> list[tuple[int, Snippet]]:
-        return [(number, snippet(one)) for number, one in json.loads(bytes(bodies[start:end]))]
 
+def _library(raw: dict[str, Any], bodies: _Bodies) -> Library:
+    def shelf(move: str, limits: Limits, span: Sequence[int]) -> list[tuple[int, Snippet]]:
+        rows = bodies.piece(span)
+        if rows is None:
+            every = enumerate(bodies.again.snippets)
+            return [(number, one) for number, one in every if (one.move, one.limits) == (move, limits)]
+        return [(number, _snippet(bodies, move, limits, one)) for number, one in rows]
+
+    shelves = [(move, _limits(limits), span) for move, limits, span in raw["shelves"]]
+    shadowed = [
+        [_snippet(bodies, move, _limits(limits), one) for move, limits, one in pair]
+        for pair in raw["shadowed"]
+    ]
     facts = [Fact._make([*f[:7], tuple(f[7]), decode(f[8]) if f[8] else None, *f[9:]]) for f in raw["facts"]]
     units = [
         UnitType(name, about, tuple(usual), example, partial(_words, words))
@@ -217,10 +265,7 @@ def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
     ]
     return Library(
         shelves=tuple(
-            [
-                Shelf(tuple(campaigns), tuple(types), partial(shelf, start, end))
-                for campaigns, types, start, end in raw["shelves"]
-            ]
+            [Shelf(move, limits, partial(shelf, move, limits, span)) for move, limits, span in shelves]
         ),
         moves={move[0]: Move(*move) for move in raw["moves"]},
         topics=raw["topics"],
@@ -236,6 +281,6 @@ def _library(raw: dict[str, Any], bodies: memoryview) -> Library:
         verified=raw["verified"],
         outlines=raw["outlines"],
         checked=raw["checked"],
-        shadowed=[(snippet(own), snippet(old)) for own, old in raw["shadowed"]],
+        shadowed=[(own, old) for own, old in shadowed],
         version=raw["version"],
     )

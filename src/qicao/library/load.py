@@ -19,11 +19,15 @@ def read_library(folders: Sequence[Folder]) -> tuple[Library, list[Finding]]:
         return Library(), [Finding("段落库", *say, Place(str(folder.path))) for folder in missing]
     listing = [(folder, path, stat) for folder in folders for path, stat in files(folder)]
     stamp = cache.stamp((path, stat) for _, path, stat in listing)
-    if library := cache.read(stamp):
-        return library, []
-    from qicao.library.read import read_folders  # a warm start needs no parser
 
-    library, findings = read_folders(folders, [(folder, Path(path)) for folder, path, _ in listing])
+    def parsed() -> tuple[Library, list[Finding]]:
+        from qicao.library.read import read_folders  # a warm start needs no parser
+
+        return read_folders(folders, [(folder, Path(path)) for folder, path, _ in listing])
+
+    if library := cache.read(stamp, lambda: parsed()[0]):
+        return library, []
+    library, findings = parsed()
     if not findings:
         cache.write(stamp, library)
     return library, findings

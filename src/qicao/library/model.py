@@ -17,6 +17,12 @@ LEVELS = ("全国", "省级", "市级", "县级")
 
 # The key a section may be limited by → its place in Snippet.limits.
 LIMITS = ("主题", "级别", "单位类型", "提纲", "身份")
+Limits = tuple[tuple[str, ...], ...]
+
+
+def allows(limits: Limits, wanted: tuple[str, ...]) -> bool:
+    """Whether a case (one word for each of LIMITS) is within these limits."""
+    return all(not allowed or word in allowed for allowed, word in zip(limits, wanted, strict=True))
 
 
 class Measure(NamedTuple):
@@ -90,7 +96,7 @@ class Snippet:
 
     id: str
     move: str
-    limits: tuple[tuple[str, ...], ...]  # in the order of LIMITS; () fits everything
+    limits: Limits  # in the order of LIMITS; () fits everything
     topic: str
     order: int
     since: str  # ISO date or ""
@@ -138,9 +144,8 @@ class Snippet:
 
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:
         """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
-        for allowed, word in zip(self.limits, wanted, strict=True):
-            if allowed and word not in allowed:
-                return False
+        if not allows(self.limits, wanted):
+            return False
         return not (self.since and day < self.since) and not (self.until and day > self.until)
 
     def suits(self, unit: str, agenda: str) -> bool:
@@ -275,16 +280,11 @@ class SpeakerRole(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """Sections of the same 主题 and 单位类型 (empty: any), read when wanted: (place in the library, section)."""
+    """Sections of the same move and limits, read when wanted: (place in the library, section)."""
 
-    campaigns: tuple[str, ...]
-    types: tuple[str, ...]
+    move: str
+    limits: Limits
     load: Callable[[], list[tuple[int, Snippet]]]
-
-    def fits(self, campaign: str, unit_type: str) -> bool:
-        return (not self.campaigns or campaign in self.campaigns) and (
-            not self.types or unit_type in self.types
-        )
 
 
 @dataclass
@@ -307,9 +307,8 @@ class Library:
     )  # outlines found sound: path → template files
     shadowed: list[tuple[Snippet, Snippet]] = field(default_factory=list)  # (own, the one it replaces)
     version: str = ""  # hash over all files, for the manifest
-    _fitting: dict[tuple[tuple[str, ...], str], dict[str, list[Snippet]]] = field(
-        default_factory=dict, repr=False
-    )
+    _case: tuple[tuple[str, ...], str] = ((), "")
+    _fitting: dict[str, list[Snippet]] = field(default_factory=dict, repr=False)
     compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed
 
     @cached_property
@@ -318,22 +317,21 @@ class Library:
         rows = [row for shelf in self.shelves for row in shelf.load()]
         return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
 
-    def _shelved(self, campaign: str, unit_type: str) -> list[Snippet]:
-        if not self.shelves or "snippets" in self.__dict__:
-            return self.snippets
-        rows = [row for shelf in self.shelves if shelf.fits(campaign, unit_type) for row in shelf.load()]
-        return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
+    def fitting(self, move: str, wanted: tuple[str, ...], day: str) -> list[Snippet]:
+        """Sections of a move that may be used for a case (one word for each of LIMITS) on an ISO date."""
+        if self._case != (wanted, day):  # drafts come in series for one case: the last one is worth keeping
+            self._case = wanted, day
+            self._fitting = {}
+        if move not in self._fitting:
+            self._fitting[move] = [one for one in self._shelved(move, wanted) if one.fits(wanted, day)]
+        return self._fitting[move]
 
-    def fitting(self, wanted: tuple[str, ...], day: str) -> dict[str, list[Snippet]]:
-        """Sections that may be used for a case (one word for each of LIMITS) on an ISO date, by move."""
-        key = (wanted, day)
-        if key not in self._fitting:
-            found: dict[str, list[Snippet]] = {}
-            for snippet in self._shelved(wanted[0], wanted[2]):
-                if snippet.fits(wanted, day):
-                    found.setdefault(snippet.move, []).append(snippet)
-            self._fitting = {key: found}  # drafts come in series for one case: the last one is worth keeping
-        return self._fitting[key]
+    def _shelved(self, move: str, wanted: tuple[str, ...]) -> list[Snippet]:
+        if not self.shelves or "snippets" in self.__dict__:
+            return [one for one in self.snippets if one.move == move]
+        shelves = [one for one in self.shelves if one.move == move and allows(one.limits, wanted)]
+        rows = [row for shelf in shelves for row in shelf.load()]
+        return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
 
     def fact(self, slot: str) -> Fact | None:
         """The fact behind a slot (情况.名额), or None for any other slot."""
