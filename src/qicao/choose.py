@@ -18,7 +18,7 @@ from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
 from qicao.problems import COUNT, THREAD, Problem, aimed, answered, case_of, problems_of
 from qicao.reckon import contained, days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
-from qicao.slots import AIM, SAYS
+from qicao.slots import AIM, ITEMIZED, SAYS, fact_path
 from qicao.speech import lengths
 from qicao.timing import reach, slower
 
@@ -27,6 +27,7 @@ _OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks i
 _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
+_ITEM_BONUS = 20  # said item by item, unless there is no room
 _GRACE = 15  # days: a section whose work takes longer than what is left is not said
 _SAME_BONUS = 30  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
@@ -64,6 +65,7 @@ class Chooser:
         self.given -= {f"情况.{name}" for name in contained(given)}
         self.thread = self.given & THREAD
         self.lists = frozenset([f"情况.{name}" for name in brief.facts if library.facts[name].items])
+        self.itemized = frozenset([path for path in values if path.startswith(f"{ITEMIZED}.")])
         self.told = set[str]()
         self.taken: set[str] = set()
         self.endings: set[str] = set()  # of titles given out in this call
@@ -177,10 +179,21 @@ class Chooser:
         if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
         near += _LIST_BONUS if not self.lists.isdisjoint(snippet.facts) else 0
+        near += _ITEM_BONUS if not self.itemized.isdisjoint(snippet.facts) and not self.squeeze else 0
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
             near -= min(
-                [sum([one.literal for one in v.measures if one.level == ALWAYS]) for v in snippet.variants],
+                [
+                    sum(
+                        [
+                            one.literal
+                            + sum([self.size(path) for path in one.paths if path in self.itemized])
+                            for one in v.measures
+                            if one.level == ALWAYS
+                        ]
+                    )
+                    for v in snippet.variants
+                ],
                 default=0,
             )
         if self.given.isdisjoint(snippet.facts):
@@ -233,7 +246,7 @@ class Chooser:
         key = id(variant)
         if key not in self._told_by:
             told = [one.paths for one in variant.measures if one.level <= SHORT and one.wants <= self.known]
-            self._told_by[key] = frozenset([path for paths in told for path in paths]) & self.given
+            self._told_by[key] = frozenset([fact_path(path) for paths in told for path in paths]) & self.given
         return self._told_by[key]
 
     def _aim(self, snippet: Snippet) -> Problem | None:

@@ -15,6 +15,7 @@ from qicao.outline import Outline
 from qicao.picks import Group
 from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES, contained
+from qicao.slots import fact_path
 from qicao.speech import Speech
 from qicao.values import slot_values
 
@@ -91,7 +92,7 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         speech = assemble(plan, groups, brief, values)
     used = [pick for group in groups for pick in group.used()]
     told = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
-    told |= {path.replace("相关.", "情况.") for path in told}
+    told |= {fact_path(path).replace("相关.", "情况.") for path in told}
     told |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
     words = {name: fact.words for name, fact in brief.facts.items()}
     given = [f"情况.{name}" for name in brief.facts if name not in contained(words)]

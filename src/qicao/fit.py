@@ -21,6 +21,7 @@ _AIMED_STEP = 2.3  # what answers a problem is told in full before the general g
 _PROBLEMS = (
     0.65  # of the speech: what all parts and the answers to its problems may take before anything else
 )
+_ANSWERS = 0.8  # of the speech: so far the answers grow to middle length, all of them or none
 _SPREAD = 2.5  # over which the extra sections of one call are spread
 _SECOND_STEP = 0.6  # the second section of a call that must have one
 _HEAVY_STEP, _AHEAD = 0.2, 0.8  # calls marked 份量="重": middle length at once, extra sections earlier
@@ -50,6 +51,8 @@ def fit(
             pick.level = BARE if position < group.least else ABSENT
     total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
     total += _face_problems(groups, round(_PROBLEMS * target) - total)
+    if target >= _ROOMY:
+        total += _answer_in_full(groups, round(_ANSWERS * target) - total)
     total += tell_facts(groups, given, target - total)
     ceiling, roomy = LONG, target >= _ROOMY
     for _, group, pick, level in sorted(_steps(groups, draw, late, roomy), key=lambda step: step[0]):
@@ -75,6 +78,18 @@ def _face_problems(groups: Sequence[Group], room: int) -> int:
                 break
             pick.level = BARE
             grown += pick.weight(BARE)
+    return grown
+
+
+def _answer_in_full(groups: Sequence[Group], room: int) -> int:
+    """What is done about the problems of the brief, at middle length before the general grows: all or none, one
+    list has items of one length. Returns the growth."""
+    answers = [pick for group in groups for pick in group.used() if pick.aim and not pick.aim.case]
+    grown = sum([pick.weight(MIDDLE) - pick.weight(pick.level) for pick in answers])
+    if grown > room:
+        return 0
+    for pick in answers:
+        pick.level = pick.floor = MIDDLE
     return grown
 
 
@@ -110,7 +125,8 @@ def _steps(
             heavy = roomy and group.call.heavy and not extra
             own = _OWN if pick.snippet.limits[2] else 0.0
             aimed = roomy and pick.aim is not None  # a problem named is a problem dealt with
-            heavy = heavy or aimed
+            case = pick.aim is not None and pick.aim.case  # told, but not at the cost of what is to be done
+            heavy = (heavy or aimed) and not case
             yield max(_HEAVY_STEP / 2 if heavy else _FACTS_STEP, start + 0.1) + shake, group, pick, SHORT
             middle = _HEAVY_STEP if heavy else max(_MIDDLE_STEP - own, start + 0.4)
             yield middle + shake, group, pick, MIDDLE

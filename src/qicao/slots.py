@@ -8,6 +8,16 @@ AIM = "针对"
 # Conditions on words of the brief: one of them stands in the unit's name, none does; the same for the agenda.
 WHEN = ("名称", "名称不含", "议程含", "议程不含")
 OTHERS = "其他"  # 针对: 其他 is for what no other section answers
+# Before the name of a list fact: the list said item by item (逐项.五个落实).
+ITEMIZED = "逐项"
+
+
+def fact_path(slot: str) -> str:
+    """The fact a slot tells: 逐项.五个落实 tells 情况.五个落实; any other slot as it is."""
+    head, _, name = slot.partition(".")
+    return f"情况.{name}" if head == ITEMIZED else slot
+
+
 # What such a section says of its problem in half a sentence: what comes of it, what will be looked at in the end,
 # what is compared month by month. The halves of all problems together are the facts 情况.后果, 情况.衡量 ….
 SAYS = ("后果", "衡量", "对账")

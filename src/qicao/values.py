@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from qicao.brief import Brief
+from qicao.itemized import itemized
 from qicao.library.model import Library
 from qicao.problems import thread
 from qicao.reckon import reckoned
@@ -70,6 +71,7 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
     values["节拍"] = next((one for one in cycles if one.startswith("每")), "每月")
     values["牵头部门"] = values.get("情况.责任科室", "牵头部门")
     values |= {f"引语.{q.name}": q.cited for q in library.quotations.values() if q.day <= brief.day}
+    values |= itemized(brief, library, values)
     for one in library.formulations:
         if (not one.since or one.since <= day) and (not one.until or day <= one.until):
             values[f"提法.{one.name}"] = one.words

@@ -24,6 +24,8 @@ from qicao.library.model import (
     Content,
     Fact,
     Formulation,
+    ItemAnswer,
+    Itemized,
     Library,
     Limits,
     Measure,
@@ -39,7 +41,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 22
+_FORMAT = 23
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -177,6 +179,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
         ],
         "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead, {k: encode(p) for k, p in c.acts.items()}, c.absent] for c in library.campaigns.values()],
         "roles": list(library.roles.values()),
+        "itemized": {name: [t.pattern, [[a.words, [encode(line) for line in a.lines]] for a in t.answers]] for name, t in library.itemized.items()},
         "quotations": [[q.name, q.words, q.speaker, q.day.isoformat(), *q[4:]] for q in library.quotations.values()],
         "formulations": library.formulations,
         "verified": library.verified,
@@ -206,6 +209,15 @@ def _content(bodies: _Bodies, name: str, span: Sequence[int]) -> Content:
 
 def _words(raw: dict[str, dict[str, list[Any]]]) -> Words:
     return {key: {ending: decode(words) for ending, words in choices.items()} for key, choices in raw.items()}
+
+
+def _itemized(raw: dict[str, Any]) -> dict[str, Itemized]:
+    return {
+        name: Itemized(
+            pattern, tuple([ItemAnswer(tuple(words), tuple(map(decode, lines))) for words, lines in rows])
+        )
+        for name, (pattern, rows) in raw.items()
+    }
 
 
 def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
@@ -273,6 +285,7 @@ def _library(raw: dict[str, Any], bodies: _Bodies) -> Library:
         unit_types={unit.name: unit for unit in units},
         campaigns=_campaigns(raw["campaigns"]),
         roles={r[0]: SpeakerRole(r[0], r[1], r[2], r[3], tuple(r[4]), tuple(r[5])) for r in raw["roles"]},
+        itemized=_itemized(raw["itemized"]),
         quotations={
             q[0]: Quotation(q[0], q[1], q[2], date.fromisoformat(q[3]), q[4], q[5], q[6])
             for q in raw["quotations"]

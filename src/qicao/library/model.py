@@ -268,6 +268,20 @@ class Formulation(NamedTuple):
     ground: str
 
 
+class ItemAnswer(NamedTuple):
+    """What an item asks for, in half a sentence; `words` are those of the items it fits (其他: any other)."""
+
+    words: tuple[str, ...]
+    lines: tuple[Paragraph, ...]
+
+
+class Itemized(NamedTuple):
+    """How a list fact is said item by item: `pattern` puts {项} and {话} together."""
+
+    pattern: str
+    answers: tuple[ItemAnswer, ...]
+
+
 class SpeakerRole(NamedTuple):
     """A 身份. `unit` says which words stand for the unit (自称 or 简称), `we` which for the listeners' side."""
 
@@ -298,6 +312,7 @@ class Library:
     unit_types: dict[str, UnitType] = field(default_factory=dict)
     campaigns: dict[str, Campaign] = field(default_factory=dict)
     roles: dict[str, SpeakerRole] = field(default_factory=dict)
+    itemized: dict[str, Itemized] = field(default_factory=dict)  # by the name of the fact
     quotations: dict[str, Quotation] = field(default_factory=dict)
     formulations: list[Formulation] = field(default_factory=list)
     verified: str = ""  # ISO date up to which the dated files were checked

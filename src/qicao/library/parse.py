@@ -9,7 +9,7 @@ from qicao.form import Form
 from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line, slot_offsets
-from qicao.slots import AIM, SAYS, WHEN
+from qicao.slots import AIM, ITEMIZED, SAYS, WHEN, fact_path
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
@@ -84,7 +84,13 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
 
 def _facts(variants: Sequence[Variant]) -> frozenset[str]:
     """What its wordings have slots for; AIM when none of them can do without a problem to answer."""
-    facts = {path for one in variants for path in one.uses if path.startswith("情况.")}
+    facts = {
+        path
+        for one in variants
+        for slot in one.uses
+        for path in (slot, fact_path(slot))
+        if path.startswith(("情况.", f"{ITEMIZED}."))
+    }
     return frozenset(facts | ({AIM} if variants and all(AIM in one.needs for one in variants) else set()))
 
 

@@ -14,7 +14,7 @@ from qicao.library.parse import Known, parse_snippets
 from qicao.library.tables import read_tables
 from qicao.outlinecheck import Words, checked_files
 from qicao.places import Finding, Place
-from qicao.slots import SLOTS
+from qicao.slots import ITEMIZED, SLOTS
 from qicao.yamlfile import Document, parse_yaml
 from qicao.yamltext import read_text
 
@@ -64,6 +64,7 @@ def _known(library: Library) -> Known:
         *SLOTS,
         *(f"情况.{name}" for name in library.facts),
         *(f"相关.{name}" for name, fact in library.facts.items() if fact.kind == "列表"),
+        *(f"{ITEMIZED}.{name}" for name in library.itemized),
         *(f"引语.{name}" for name in library.quotations),
     }
     slots |= {f"提法.{formulation.name}" for formulation in library.formulations}

@@ -10,6 +10,8 @@ from qicao.library.model import (
     Campaign,
     Fact,
     Formulation,
+    ItemAnswer,
+    Itemized,
     Library,
     Move,
     Quotation,
@@ -102,6 +104,31 @@ def _facts(table: Form, library: Library) -> None:
         )
 
 
+def _itemized(table: Form, library: Library) -> None:
+    for name, form in _entries(table):
+        pattern, rows = form.text("句式", need="写明 {项} 和 {话} 怎样连"), form.get("项")
+        if "{项}" not in pattern or "{话}" not in pattern or pattern.count("{") != 2:
+            form.say(
+                "句式", f"“{name}”的句式里要有一个{{项}}、一个{{话}}", "如 {项}要落实，{话}", form.node.place
+            )
+            pattern = "{项}，{话}"
+        if rows is None or rows.kind != "list":
+            form.missing("项", "一条一项，写明 针对 和 话")
+        answers: list[ItemAnswer] = []
+        for node in rows.items if rows is not None else ():
+            row = Form(node, form.findings, name)
+            words, lines = row.texts("针对"), row.get("话")
+            if not words or lines is None:
+                row.missing("话", "写明 针对 哪些词，话 怎么说")
+            row.close()
+            texts = lines.items if lines is not None and lines.kind == "list" else filter(None, [lines])
+            parsed = tuple([parse_line(text.text.strip(), text.place, form.findings) for text in texts])
+            if words and parsed:
+                answers.append(ItemAnswer(words, parsed))
+        form.close()
+        library.itemized[name] = Itemized(pattern, tuple(answers))
+
+
 def _roles(table: Form, library: Library) -> None:
     for name, form in _entries(table):
         unit, we = form.choice("本单位", ["自称", "简称"], need="自称 或 简称"), form.text("我们", "我们")
@@ -186,6 +213,7 @@ _READERS = {
     "话题": _topics,
     "情况项": _facts,
     "身份": _roles,
+    "逐项": _itemized,
     "引语": _quotations,
     "提法": _formulations,
     "单位类型": _unit_type,
