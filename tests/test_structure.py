@@ -21,7 +21,7 @@ LAYERS = (
     ("roles", "manuscript", "residue", "allowed"),
     ("rulekit", "gazetteer", "names"),
     ("facts", "brief", "outlinefiles"),
-    ("problems",),
+    ("problems", "itemized"),
     ("outline", "values"),
     ("outlinecheck",),
     ("picks",),

@@ -139,6 +139,8 @@ class _Assembler:
                 lead = [s._replace(lead=True) for s in [Span(mark), *title, Span("。")] if s.text]
             for paragraph in pick.variant.paragraphs:
                 spans = self._words(paragraph, pick)
+                if pick.rest and not any(span.slot for span in spans):
+                    continue  # all of it was told after all
                 if spans:
                     yield Block(Role.BODY, (*lead, *spans), origin)
                     lead = []

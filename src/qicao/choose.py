@@ -20,6 +20,7 @@ from qicao.reckon import contained, days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
 from qicao.slots import AIM, ITEMIZED, SAYS, fact_path
 from qicao.speech import lengths
+from qicao.tell import tells_rest
 from qicao.timing import reach, slower
 
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
@@ -91,9 +92,14 @@ class Chooser:
                 self.part += item.level == 1
             else:
                 found.append(self._group(item, len(found)))
-        for path in sorted(
-            self.given - {path for group in found for pick in group.picks for path in pick.tells[pick.number]}
-        ):
+        able = {
+            path
+            for group in found
+            if not tells_rest(group)
+            for pick in group.picks
+            for path in pick.tells[pick.number]
+        }
+        for path in sorted(self.given - able):
             self._bring_in(path, found)
         for group, following in pairwise(found):
             group.next = following if group.call.leads else None
@@ -154,6 +160,7 @@ class Chooser:
                 call.snippet
                 or (call.least == call.most if call.numbering else call.least)  # 三个重点 are three
                 or self.library.moves[call.move].recalls
+                or self.library.moves[call.move].rest
                 or len(group.picks) > call.most
             ):
                 continue
@@ -206,7 +213,7 @@ class Chooser:
         self.topics |= {pick.snippet.topic} - {""}
         if pick.aim:
             self.aimed.add(pick.aim.item)
-        if (certain or self._news(pick.variant)) and not pick.recalls:
+        if (certain or self._news(pick.variant)) and not pick.recalls and not pick.rest:
             self.told |= self._facts(pick.variant)
         self.said |= pick.variant.once
         if any(path.startswith("引语.") for path in pick.variant.once):
@@ -302,14 +309,14 @@ class Chooser:
         title = _named(aim.title) if aim and aim.title and snippet.titles else self._title(snippet)
         head = self._head(title, call, position)
         options = Options(numbers, lambda number: self._weights(snippet.variants[number], head, aim))
-        recalls = self.library.moves[snippet.move].recalls
+        move = self.library.moves[snippet.move]
         tells = {number: self._facts(snippet.variants[number]) for number in numbers}
         if aim and aim.case:
             tells = {number: told | {f"情况.{aim.fact}"} for number, told in tells.items()}
-        if recalls:
+        if move.recalls:
             tells = dict.fromkeys(numbers, frozenset())
         turn = self.turns[aim.item] if aim else NO_TURN
-        return Pick(snippet, numbers[0], title, options, tells, aim, turn, recalls)
+        return Pick(snippet, numbers[0], title, options, tells, aim, turn, move.recalls, move.rest)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:
         """One of the titles; not one that ends like a title before it, when there is a choice."""

@@ -17,6 +17,7 @@ from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES, contained
 from qicao.slots import fact_path
 from qicao.speech import Speech
+from qicao.tell import tell_rest, tells_rest, told
 from qicao.values import slot_values
 
 _RECKONED = frozenset([f"情况.{name}" for name in (*NAMES, *problems.NAMES)])
@@ -79,10 +80,10 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     chooser = Chooser(library, brief, values, seed)
     groups, target = chooser.groups(plan), 2 * brief.length
     fixed = fixed_weight(plan, brief)
-    reached = fit(groups, fixed, target, chooser.draw, chooser.given, chooser.role.late)
+    reached = _fitted(chooser, groups, fixed, target)
     if reached > target * 1.01:
         groups = Chooser(library, brief, values, seed, squeeze=True).groups(plan)
-        reached = fit(groups, fixed, target, chooser.draw, chooser.given, chooser.role.late)
+        reached = _fitted(chooser, groups, fixed, target)
     speech = assemble(plan, groups, brief, values)
     for _ in range(3):  # numbering, and facts that are told only once, are known exactly only now
         exact = round(2 * speech.length)
@@ -91,9 +92,9 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         reached = polish(groups, reached, target - (exact - reached))
         speech = assemble(plan, groups, brief, values)
     used = [pick for group in groups for pick in group.used()]
-    told = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
-    told |= {fact_path(path).replace("相关.", "情况.") for path in told}
-    told |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
+    said = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
+    said |= {fact_path(path).replace("相关.", "情况.") for path in said}
+    said |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
     words = {name: fact.words for name, fact in brief.facts.items()}
     given = [f"情况.{name}" for name in brief.facts if name not in contained(words)]
     return Draft(
@@ -103,10 +104,24 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         seed=seed,
         sections=len(used),
         gaps=_gaps(speech),
-        unused=tuple([path for path in given if path not in told]),
+        unused=tuple([path for path in given if path not in said]),
         omitted=_omitted(groups, values, chooser.unsaid),
         warnings=tuple(_warnings(brief, library, values, speech, plan_missing(groups))),
     )
+
+
+def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) -> int:
+    """Fit the sections; then once more, when facts are left over for the sections that tell the rest."""
+    rest = [group for group in groups if tells_rest(group)]
+    others = [group for group in groups if group not in rest]
+    extra = 0
+    for _ in range(3):  # what is left over changes with the room that telling it takes
+        reached = fit(others, fixed + extra, target, chooser.draw, chooser.given, chooser.role.late)
+        before, left = extra, chooser.given - told(others)
+        extra = sum([tell_rest(group, left, chooser.size) for group in rest])
+        if extra == before:
+            break
+    return reached + extra - before
 
 
 def _gaps(speech: Speech) -> tuple[str, ...]:

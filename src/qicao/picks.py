@@ -45,6 +45,7 @@ class Pick:
     aim: Problem | None = None  # the problem of the brief it answers
     turn: int = NO_TURN  # which of the problems that is
     recalls: bool = False  # see Move
+    rest: bool = False  # see Move
     level: int = ABSENT
     floor: int = ABSENT  # not to be made shorter than this again: it tells a fact that nothing else does
 

@@ -10,7 +10,7 @@ in its order, they are facts that any other section may build on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from qicao.brief import Brief
@@ -26,6 +26,8 @@ NAMES = (*SAYS, COUNT)
 THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 4  # a longer row is not listened to
 _PUT_IN = 8  # characters that may stand within a name
+_NAMING = 5  # what a character named weighs, beside Snippet.nearness
+_WORD = 2  # characters of a last word
 _COMMON = 4  # characters that two items must share to speak of one thing
 
 
@@ -86,7 +88,8 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
 
     items = [(name, item) for name, fact in brief.facts.items() for item in fact.items]
     heads = [(name, item) for name, item in items if known[name].problem and known[name].heads]
-    owners = {pair: _owner(pair[1], heads, brief) for pair in items if pair not in heads}
+    names = [(head, known[head[0]].heads > 1) for head in heads]
+    owners = {pair: _owner(pair[1], names, brief) for pair in items if pair not in heads}
     issues = [pair for pair in items if known[pair[0]].problem and pair not in heads]
     found: list[Problem] = []
     for head in heads:
@@ -113,18 +116,22 @@ def told_of(fact: FactValue) -> tuple[str, ...]:
     return fact.items or (fact.words,)
 
 
-def _owner(item: str, heads: Iterable[tuple[str, str]], brief: Brief) -> tuple[str, str] | None:
-    """The project or spot an item speaks of: the one it shares most with, if that is one."""
+def _owner(item: str, heads: Sequence[tuple[tuple[str, str], bool]], brief: Brief) -> tuple[str, str] | None:
+    """The project or spot an item speaks of: the one it shares most with, if that is one. With True, the last word
+    of a longer name is enough."""
     place = brief.region.name.rstrip("省市县区镇乡")
-    shared = sorted([(_shared(head[1].removeprefix(place), item), head) for head in heads], reverse=True)
+    shared = sorted(
+        [(_shared(head[1].removeprefix(place), item, short), head) for head, short in heads], reverse=True
+    )
     best = shared[:1]
     if not best or not best[0][0] or (len(shared) > 1 and shared[1][0] == best[0][0]):
         return None
     return best[0][1]
 
 
-def _shared(head: str, item: str) -> int:
-    """How many characters in a row of a name stand in an item; 0 when too few to be that name."""
+def _shared(head: str, item: str, short: bool = False) -> int:
+    """How many characters in a row of a name stand in an item; 0 when too few to be that name. `short`: the last
+    word of a longer name is enough."""
     if len(head) > 1 and head in item:
         return len(head)
     for size in range(len(head) - 1, _COMMON - 1, -1):
@@ -135,7 +142,7 @@ def _shared(head: str, item: str) -> int:
         at = item.find(head[:cut])
         if at >= 0 and head[cut:] in item[at + cut : at + len(head) + _PUT_IN]:
             return len(head) - 1
-    return 0
+    return _WORD if short and len(head) > _WORD + 1 and head[-_WORD:] in item else 0
 
 
 def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterator[tuple[Problem, Snippet]]:
@@ -144,9 +151,14 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
     for problem in problems:
         able = [one for one in sections if one.id not in taken and problem.answered_by(one)]
         if able:
-            best = max(able, key=lambda one: (one.nearness, one.fitness(problem.item), -one.order))
+            best = max(able, key=lambda one: (_aptness(one, problem), -one.order))
             taken.append(best.id)
             yield problem, best
+
+
+def _aptness(one: Snippet, problem: Problem) -> int:
+    """A section that names more of the problem is apter than one that was only written for the trade."""
+    return one.nearness + _NAMING * one.fitness(problem.item)
 
 
 def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:

@@ -41,7 +41,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 23
+_FORMAT = 24
 _KEEP = 4  # libraries of other folders and states
 
 

@@ -135,7 +135,11 @@ class Snippet:
 
     def fitness(self, problem: str) -> int:
         """How many characters of a problem its words name."""
-        return sum([len(word) for word in {word for _, word in self.aims} if word in problem])
+        named: set[int] = set()
+        for _, word in self.aims:
+            at = problem.find(word)
+            named |= set(range(at, at + len(word))) if at >= 0 else set()
+        return len(named)
 
     def answers_others(self, fact: str, named: bool = False) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
@@ -181,7 +185,7 @@ class Fact(NamedTuple):
 
     `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence;
     the items of a `problem` list are what sections may answer one by one (针对); those that `heads` marks are
-    names under which other problems stand. Each item of a `case` fact is something that happened: a section may
+    names under which other problems stand; with 2 the last word of the name will do (教学楼楼梯: on the 楼梯). Each item of a `case` fact is something that happened: a section may
     draw the lesson from it; of those with 2 first.
     """
 
@@ -195,7 +199,7 @@ class Fact(NamedTuple):
     required: tuple[str, ...]
     sentence: Paragraph | None
     problem: bool
-    heads: bool
+    heads: int
     case: int
 
 
@@ -209,6 +213,7 @@ class Move(NamedTuple):
     title_start: str
     beats: bool  # its sections say how often something is done
     recalls: bool  # its [有] sentences come back to facts told before, and tell none first
+    rest: bool  # its [有] sentences tell the facts that found no place before; said only when there are some
 
 
 Words = Mapping[str, Mapping[str, Paragraph]]

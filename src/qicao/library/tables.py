@@ -22,6 +22,7 @@ from qicao.places import suggest
 from qicao.sentence import Paragraph, parse_line
 from qicao.slots import ACTS, SLOTS, UNIT_WORDS
 
+_HEADS = ("否", "是", "末词")
 FACT_KINDS = ("文本", "数", "列表", "记录")
 
 
@@ -67,9 +68,10 @@ def _moves(table: Form, library: Library) -> None:
             start = title.text("开头")
             title.close()
         recalls = form.choice("回扣", ["是", "否"], "否") == "是"
+        rest = form.choice("补遗", ["是", "否"], "否") == "是"
         beats = form.choice("节拍", ["是", "否"], "否") == "是"
         form.close()
-        library.moves[name] = Move(name, about, low, high, start, beats, recalls)
+        library.moves[name] = Move(name, about, low, high, start, beats, recalls, rest)
 
 
 def _topics(table: Form, library: Library) -> None:
@@ -89,7 +91,7 @@ def _facts(table: Form, library: Library) -> None:
         required = form.texts("必填")
         problem = form.choice("要解决", ["是", "否"], "否") == "是"
         case = ("否", "是", "先").index(form.choice("要剖析", ["否", "是", "先"], "否"))
-        heads = form.choice("作标题", ["是", "否"], "否") == "是"
+        heads = _HEADS.index(form.choice("作标题", _HEADS, _HEADS[0]))
         sentence = _sentence(form, "句", columns)
         if kind == FACT_KINDS[3] and (sentence is None or not set(required) <= columns.keys()):
             form.say(
