@@ -95,6 +95,8 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     said = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
     said |= {fact_path(path).replace("相关.", "情况.") for path in said}
     said |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
+    titles = {pick.aim.title for pick in used if pick.aim}
+    said |= {f"情况.{name}" for name, fact in brief.facts.items() if not titles.isdisjoint(fact.items)}
     words = {name: fact.words for name, fact in brief.facts.items()}
     given = [f"情况.{name}" for name in brief.facts if name not in contained(words)]
     return Draft(

@@ -7,6 +7,7 @@ ACTS = {"行动": "创建", "行动简称": "创建", "此举": "创建{{ 荣誉
 AIM = "针对"
 # Conditions on words of the brief: one of them stands in the unit's name, none does; the same for the agenda.
 WHEN = ("名称", "名称不含", "议程含", "议程不含")
+UNLESS = "不针对"  # words of problems that a section does not answer, whatever else they say
 OTHERS = "其他"  # 针对: 其他 is for what no other section answers
 # Before the name of a list fact: the list said item by item (逐项.五个落实).
 ITEMIZED = "逐项"
@@ -18,6 +19,7 @@ def fact_path(slot: str) -> str:
     return f"情况.{name}" if head == ITEMIZED else slot
 
 
+ANYTHING = "…"  # in a word of 针对: whatever stands between
 # What such a section says of its problem in half a sentence: what comes of it, what will be looked at in the end,
 # what is compared month by month. The halves of all problems together are the facts 情况.后果, 情况.衡量 ….
 SAYS = ("后果", "衡量", "对账")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qicao.places import Place
 from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment
-from qicao.slots import OTHERS, WHEN
+from qicao.slots import ANYTHING, OTHERS, UNLESS, WHEN
 from qicao.speech import lengths
 
 LEVELS = ("全国", "省级", "市级", "县级")
@@ -87,6 +87,19 @@ class Content(NamedTuple):
     says: Mapping[str, Paragraph] = {}  # 后果, 衡量, 对账: half a sentence each about the problem it answers
 
 
+def _named(word: str, problem: str) -> set[int]:
+    """Where the characters of a word stand in a problem, none when it does not name it; 缺…师 names 缺给排水工程师."""
+    found: set[int] = set()
+    start = 0
+    for part in word.split(ANYTHING):
+        at = problem.find(part, start)
+        if at < 0:
+            return set()
+        start = at + len(part)
+        found |= set(range(at, start))
+    return found
+
+
 @dataclass
 class Snippet:
     """One section (段落): a move, the conditions it fits, titles to choose from, and variants.
@@ -109,7 +122,7 @@ class Snippet:
     aims: tuple[tuple[str, str], ...]  # 针对: (a fact, or "" for any; a word of the problems it answers)
     when: Mapping[
         str, tuple[str, ...]
-    ]  # 名称, 名称不含, 议程含, 议程不含: words of the unit's name, of the agenda
+    ]  # 名称, 名称不含, 议程含, 议程不含: words of the unit's name, of the agenda; 不针对: of a problem
     content: Callable[[], Content]
 
     @cached_property
@@ -131,15 +144,13 @@ class Snippet:
     def answers(self, fact: str, problem: str, named: bool = False) -> bool:
         """Whether it was written for this problem, an item of this fact; `named`: for this fact by name."""
         facts = (fact,) if named else ("", fact)
-        return any(name in facts and word in problem for name, word in self.aims)
+        if any(_named(word, problem) for word in self.when.get(UNLESS, ())):
+            return False
+        return any(name in facts and bool(_named(word, problem)) for name, word in self.aims)
 
     def fitness(self, problem: str) -> int:
         """How many characters of a problem its words name."""
-        named: set[int] = set()
-        for _, word in self.aims:
-            at = problem.find(word)
-            named |= set(range(at, at + len(word))) if at >= 0 else set()
-        return len(named)
+        return len(set().union(*[_named(word, problem) for _, word in self.aims]))
 
     def answers_others(self, fact: str, named: bool = False) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""

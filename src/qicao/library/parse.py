@@ -9,7 +9,7 @@ from qicao.form import Form
 from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line, slot_offsets
-from qicao.slots import AIM, ITEMIZED, SAYS, WHEN, fact_path
+from qicao.slots import AIM, ITEMIZED, SAYS, UNLESS, WHEN, fact_path
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
@@ -46,7 +46,7 @@ def parse_snippets(root: Form, known: Known, library: str, findings: list[Findin
 
 def _limits(form: Form, known: Known) -> dict[str, tuple[str, ...]]:
     found = {key: form.choices(key, known.words(key)) for key in LIMITS if key in form.node.fields}
-    return found | {key: form.texts(key) for key in WHEN if key in form.node.fields}
+    return found | {key: form.texts(key) for key in (*WHEN, UNLESS) if key in form.node.fields}
 
 
 def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, library: str) -> Snippet:
@@ -54,7 +54,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
     form.name = name or form.name
     move = form.choice("语步", known.moves, need="写明这一段起什么作用，如 任务")
     limits = defaults | _limits(form, known)
-    for key in (*LIMITS, *WHEN):
+    for key in (*LIMITS, *WHEN, UNLESS):
         form.get(key)
     topic = form.text("话题")
     order = form.integer("次")
@@ -77,7 +77,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         place=form.node.place,
         facts=_facts(variants),
         aims=aims,
-        when={key: limits[key] for key in WHEN if key in limits},
+        when={key: limits[key] for key in (*WHEN, UNLESS) if key in limits},
         content=lambda: Content(tuple(titles), tuple(variants), says),
     )
 
