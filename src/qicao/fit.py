@@ -21,7 +21,7 @@ _AIMED_STEP = 2.3  # what answers a problem is told in full before the general g
 _PROBLEMS = (
     0.65  # of the speech: what all parts and the answers to its problems may take before anything else
 )
-_ANSWERS = 0.8  # of the speech: so far the answers grow to middle length, all of them or none
+_ANSWERS = 0.95  # of the speech: so far the answers grow to middle length, all of them or none
 _SPREAD = 2.5  # over which the extra sections of one call are spread
 _SECOND_STEP = 0.6  # the second section of a call that must have one
 _HEAVY_STEP, _AHEAD = 0.2, 0.8  # calls marked 份量="重": middle length at once, extra sections earlier
@@ -51,9 +51,9 @@ def fit(
             pick.level = BARE if position < group.least else ABSENT
     total = fixed + sum([pick.weight(pick.level) for group in groups for pick in group.picks])
     total += _face_problems(groups, round(_PROBLEMS * target) - total)
+    total += tell_facts(groups, given, target - total)
     if target >= _ROOMY:
         total += _answer_in_full(groups, round(_ANSWERS * target) - total)
-    total += tell_facts(groups, given, target - total)
     ceiling, roomy = LONG, target >= _ROOMY
     for _, group, pick, level in sorted(_steps(groups, draw, late, roomy), key=lambda step: step[0]):
         if level > ceiling or pick.level != level - 1 or (level == BARE and not _next(group, pick)):
