@@ -59,7 +59,9 @@ class Chooser:
         self.day = brief.day.isoformat()
         given = {name: fact.words for name, fact in brief.facts.items()}
         self.limit = days_left(given, brief.day)
-        self.beat = values["节拍"] if any(values["节拍"] == words for words in given.values()) else ""
+        # The fact that says how often: told wherever 节拍 is said.
+        self.rhythm = next((f"情况.{name}" for name, words in given.items() if words == values["节拍"]), "")
+        self.beat = values["节拍"] if self.rhythm else ""
         self.known = frozenset([*values, "点数"])
         self._sizes: dict[str, int] = {}
         self.given = frozenset([path for path in values if path.startswith("情况.")])
@@ -242,6 +244,10 @@ class Chooser:
             pick.number = min(pick.options.numbers, key=lambda n: pick.options[n][BARE])
         return pick
 
+    def tells(self, path: str) -> str:
+        """The fact a slot tells."""
+        return self.rhythm if path == "节拍" else fact_path(path)
+
     def _news(self, variant: Variant) -> frozenset[str]:
         """Given facts this wording tells that nothing before it told."""
         return self._facts(variant) - self.told
@@ -253,7 +259,9 @@ class Chooser:
         key = id(variant)
         if key not in self._told_by:
             told = [one.paths for one in variant.measures if one.level <= SHORT and one.wants <= self.known]
-            self._told_by[key] = frozenset([fact_path(path) for paths in told for path in paths]) & self.given
+            self._told_by[key] = (
+                frozenset([self.tells(path) for paths in told for path in paths]) & self.given
+            )
         return self._told_by[key]
 
     def _aim(self, snippet: Snippet) -> Problem | None:

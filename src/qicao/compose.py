@@ -15,7 +15,6 @@ from qicao.outline import Outline
 from qicao.picks import Group
 from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES, contained
-from qicao.slots import fact_path
 from qicao.speech import Speech
 from qicao.tell import tell_rest, tells_rest, told
 from qicao.values import slot_values
@@ -93,7 +92,7 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         speech = assemble(plan, groups, brief, values)
     used = [pick for group in groups for pick in group.used()]
     said = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
-    said |= {fact_path(path).replace("相关.", "情况.") for path in said}
+    said |= {chooser.tells(path).replace("相关.", "情况.") for path in said}
     said |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
     titles = {pick.aim.title for pick in used if pick.aim}
     said |= {f"情况.{name}" for name, fact in brief.facts.items() if not titles.isdisjoint(fact.items)}
