@@ -52,6 +52,16 @@ def ordinary() -> frozenset[str]:
     return frozenset([word for line in lines("words.txt") for word in line.split() if len(word) == 2])
 
 
+def common(name: str) -> bool:
+    """Whether a name is an ordinary word as well: 高峰, 常胜."""
+    return name in ordinary() or name in listed("人名也是词")
+
+
+def han(character: str) -> bool:
+    """Whether a character is a 汉字; "" is none."""
+    return "\u4e00" <= character <= "\u9fff" if character else False
+
+
 @cache
 def _phrases() -> frozenset[str]:
     return frozenset(" ".join(lines("set_phrases.txt")).split())
