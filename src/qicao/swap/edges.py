@@ -12,7 +12,7 @@ from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.past import is_honour, other_day, won, year_of
 from qicao.swap.persons import in_person
-from qicao.swap.stems import is_place, is_word, work
+from qicao.swap.stems import is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import plainly
 from qicao.swap.words import han, listed, ordinary, straddled
@@ -38,6 +38,7 @@ _HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
 _PLACES = frozenset(["", "地区", "地区简称"])
 _LEVELS = frozenset(["层级", "级别"])
+_HELD = frozenset(["职务", "自称"])  # what every unit has: 市局局长, 市局领导
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
 
@@ -71,11 +72,7 @@ class Edges:
             return in_person(text, start, end, self._kinds.people())
         if kind == EITHER and plainly(text, start, end, self._kinds.people()):
             return ""
-        if change.label in _PLACES and (why := self._place_word(text, start, end, change)):
-            return why
-        if word := cut(text, end, change):
-            return _WORD.format(word)
-        if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
+        if why := self._other_word(text, start, end, change):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
             return _AWARD
@@ -83,18 +80,30 @@ class Edges:
             return _own_office(text, end, change)
         return self._places.other(text, start, end, change) or _other_unit(text, start, end, change)
 
+    def _other_word(self, text: str, start: int, end: int, change: Change) -> str:
+        """Why a name is an ordinary word, or part of one, or ""."""
+        if change.label in _PLACES and (why := self._place_word(text, start, end, change)):
+            return why
+        if word := cut(text, end, change):
+            return _WORD.format(word)
+        if change.label == "下级" and (why := _longer(text, end)):
+            return why
+        return _in_word(text, start, end, change) if end - start <= _SHORT else ""
+
     def _place_word(self, text: str, start: int, end: int, change: Change) -> str:
         """Why a place that is called by a word, or like a thing, is not meant, or ""."""
         old = change.old
-        general = is_word(old) or (
-            old in ordinary()
-            and self._kinds.of_place_or_unit(old)
-            and not is_thing(old)
-            and old not in listed("地名不算词")
-        )
+        general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
         if general and not is_place(text, start, end, self._works):
             return _GENERAL.format(old)
         return thing(text, start, end) if is_thing(old) else ""
+
+
+def _longer(text: str, end: int) -> str:
+    """各年级|组 is another body; 各科室|组织 is not."""
+    one = text[end : end + 1]
+    named = one in listed("机构尾") and han(one) and text[end : end + 2] not in ordinary()
+    return _WORD.format(text[end - 2 : end + 1]) if named else ""
 
 
 def same_holder(text: str, end: int, start: int, change: Change, why: str) -> str:
@@ -151,7 +160,7 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     if named and old[0] in _PLACE_HEADS and len(old) > 1:
         return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL
-    theirs = last in listed("单位前字") or (change.label == "职务" and last in _PLACE_HEADS)
+    theirs = last in listed("单位前字") or (change.label in _HELD and last in _PLACE_HEADS)
     if (old[0] in _UNIT_HEADS or change.label == "职务") and len(old) > 1 and theirs and not own:
         return _UNIT
     if _is_office(change) and last in listed("科室前字") and not own:

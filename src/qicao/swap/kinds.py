@@ -45,11 +45,9 @@ class Kinds:
             )
         return self._people
 
-    def of_place_or_unit(self, old: str) -> bool:
-        """Whether a longer old name begins with this one and has the ending of a place or a unit (东风村, 金源集团)."""
-        return any(
-            other.startswith(old) and _ends(other[len(old) :]) for other in self._changes if other != old
-        )
+    def of_place(self, old: str) -> bool:
+        """Whether a longer old name is this one with the ending of a place: 幸福 beside 幸福镇."""
+        return any(old + ending in self._changes for ending in ENDINGS)
 
     def _named(self, change: Change) -> bool:
         return self.of(change) == PERSON or (len(change.old) > _SIZE and _looks(change.old))

@@ -23,3 +23,8 @@ def cut(text: str, end: int, change: Change) -> str:
         ):
             return word
     return ""
+
+
+def level_words(ending: str) -> list[str]:
+    """The words that begin with the ending of a place and are said at its level only."""
+    return [one for one in listed("随级别") if one[0] == ending]

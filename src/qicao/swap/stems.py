@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from qicao.regions import ENDINGS
+from qicao.swap.things import is_thing
 from qicao.swap.words import han, listed, ordinary
 
 _AROUND = 8  # characters on either side that are looked at
@@ -20,6 +21,13 @@ def is_word(stem: str) -> bool:
     from qicao import gazetteer  # a large table, wanted by few files
 
     return gazetteer.is_word(stem) or stem in (*listed("地名也是词"), *listed("地名也是动词"))
+
+
+def is_plain_word(stem: str) -> bool:
+    """Whether an ordinary word is neither a place of the gazetteer (方城) nor a thing (石桥)."""
+    from qicao.gazetteer import is_short  # a large table, wanted by few files
+
+    return not is_short(stem) and not is_thing(stem) and stem not in listed("地名不算词")
 
 
 def work(olds: Collection[str]) -> tuple[str, ...]:
