@@ -39,7 +39,11 @@ class Bodies:
 
     def instead(self, name: str) -> str:
         """What a body is called at the new level; "" where that would say nothing (县县两级) or nobody knows."""
-        known = self._pattern is not None and self._pattern.fullmatch(name) and name[-1] != "级"
+        known = (
+            self._pattern is not None
+            and self._pattern.fullmatch(name)
+            and (name[-1] != "级" or name[1] in "区县")
+        )
         return self._new + name[1:] if known and name[1] != self._new else ""
 
 

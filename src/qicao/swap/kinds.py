@@ -66,7 +66,8 @@ class Kinds:
             return _alone(old, EITHER) if not _ends(new) else OTHER
         if common(old) and common(new) and set(old) & set(new):  # 成功 → 成效: words, not persons
             return OTHER
-        if old[0] not in SURNAMES and old[0] not in listed("姓"):
+        sure = common(old) and new[0] in SURNAMES and not common(new)  # 向阳 → 丁一鸣
+        if not sure and old[0] not in SURNAMES and old[0] not in listed("姓"):
             return OTHER
         return (
             EITHER if _place(old) and (_place(new) or not common(old) or old[0] not in SURNAMES) else PERSON

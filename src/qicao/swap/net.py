@@ -106,6 +106,8 @@ class Net:
         if self.hidden(data):
             return True
         text = text_of(root)
+        if root.tag not in ROOTS:
+            text += "".join([bit for _, _, bit in _all(root)])
         return any(old in text for old in self._olds)
 
     def _unknown(self, words: _Words, known: _Known) -> Iterator[Remains]:

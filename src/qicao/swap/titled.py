@@ -17,7 +17,10 @@ _SIZES = (3, 2, 4)  # characters of a name in a list
 
 def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
     """Whether what stands beside text[start:end] can only stand beside a person. `people`: other persons' names."""
-    how = text[start:end] in listed("也作状语")  # 成功指出 may be said of anybody
+    name = text[start:end]
+    if name in listed("也作部门") and text.startswith(listed("职务尾"), end):  # 司法局长
+        return False
+    how = name in listed("也作状语")  # 成功指出 may be said of anybody
     if text.startswith(listed("人名称呼"), end) or (not how and text.startswith(listed("人名言行"), end)):
         return True
     if _led(text, start, end) or _alone(text, start, end) or _in_list(text, start, end, people):
@@ -34,9 +37,10 @@ def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
 
 def _led(text: str, start: int, end: int) -> bool:
     """由高峰主持, 请许可同志; not 自由高峰."""
-    if text[start - 1 : start] not in listed("人名前") or text[max(start - 2, 0) : start] in ordinary():
+    lead = next((one for one in listed("人名前") if text.endswith(one, 0, start)), "")
+    if not lead or (len(lead) == 1 and text[max(start - 2, 0) : start] in ordinary()):
         return False
-    return start > 0 and text.startswith((*listed("人名后"), *listed("由人")), end)
+    return text.startswith((*listed("人名后"), *listed("由人")), end)
 
 
 def _alone(text: str, start: int, end: int) -> bool:
