@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from qicao.swap.changes import Change
 from qicao.swap.words import listed, ordinary
 
@@ -14,15 +16,23 @@ def cut(text: str, end: int, change: Change) -> str:
     old, new = change.old, change.new
     if end == len(text) or old[-1] == new[-1]:
         return ""
-    words = (*listed("断词"), *listed("断词多")) if new.endswith(_SEVERAL) else listed("断词")
-    if text.startswith(listed("断词例外"), end - 1):
+    words, others = _beginning(old[-1], new.endswith(_SEVERAL))
+    if not words or not text.startswith(words, end - 1) or text.startswith(others, end - 1):
         return ""
+    after = text[end : end + 2]
     for word in words:
         if text.startswith(word, end - 1) and (
-            len(word) >= _LONG or text[end : end + 2] not in ordinary() or word[1:] == text[end : end + 2]
+            len(word) >= _LONG or after not in ordinary() or word[1:] == after
         ):
             return word
     return ""
+
+
+@cache
+def _beginning(ending: str, several: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that begin with the ending of a place, and what begins alike and is none of them."""
+    words = (*listed("断词"), *listed("断词多")) if several else listed("断词")
+    return tuple([one for one in words if one[0] == ending]), listed("断词例外")
 
 
 def level_words(ending: str) -> list[str]:

@@ -22,7 +22,7 @@ def in_person(text: str, start: int, end: int, people: Collection[str] = ()) -> 
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
     if common(name):  # 讲文明
         return "" if plainly(text, start, end, people) else _GENERAL.format(name)
-    does = text.startswith(listed("人名后"), end)
+    does = text.startswith((*listed("人名后"), *listed("人名称呼"), *listed("人名言行")), end)
     if phrased := phrase(text, start, end):
         return _WORD.format(phrased)
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
