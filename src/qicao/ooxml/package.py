@@ -19,6 +19,7 @@ from qicao.readers.word.package import parse as read_xml
 _LIMIT = 300_000_000  # bytes, unpacked, of all parts
 _READ = re.compile(r"word/.+\.(?:xml|rels)|_rels/\.rels|\[Content_Types\]\.xml")
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
+_WORD = ("application/vnd.openxmlformats-officedocument.wordprocessingml.", "application/vnd.ms-word.")
 _UTF8 = 0x800  # the flag of a name that is written in UTF-8
 _NEVER = (1980, 1, 1, 0, 0, 0)
 
@@ -79,6 +80,8 @@ def open_package(path: Path, task: str = "批注", every: bool = False) -> Packa
     if outside or len(set(names)) < len(names) or any(info.filename[:1] in "/\\" for info in infos):
         raise found.fail("文件里有重名或者指向外面的零件", "来路不明的文件请先用 Word 打开，另存为 .docx")
     kind = _kind(found)
+    if not kind.startswith(_WORD):
+        raise found.fail(_lacking(parts), f"在 Word 或 WPS 里打开，另存为普通的 .docx 再{task}")
     if "macroEnabled" in kind or "template" in kind:
         raise found.fail("这是模板或者带宏的文件", f"在 Word 或 WPS 里打开，另存为普通的 .docx 再{task}")
     return found
@@ -149,14 +152,13 @@ def _document(names: set[str], parts: Mapping[str, bytes]) -> str:
     return _clean(targets[0]) if targets else DOCUMENT
 
 
+def _lacking(parts: Mapping[str, bytes]) -> str:
+    """What is wrong with a package that does not say that its main part is the text of a Word file."""
+    if TYPES not in parts:
+        return "文件里没有内容类型表"
+    return "文件里有一部分坏了" if read_xml(parts[TYPES]) is None else "正文不是 Word 的正文"
+
+
 def _kind(package: Package) -> str:
     """The content type of the main part."""
-    root = read_xml(package.parts.get(TYPES))
-    return next(
-        (
-            node.get("ContentType", "")
-            for node in (root if root is not None else ())
-            if node.get("PartName", "").lower() == f"/{package.document}".lower()
-        ),
-        "",
-    )
+    return Kinds(package.parts.get(TYPES)).of(package.document)

@@ -14,6 +14,7 @@ from qicao.swap.changes import Change
 from qicao.swap.finder import Finder
 from qicao.swap.locality import leading_place, parts, stem
 from qicao.swap.stems import is_word
+from qicao.swap.units import own_bodies, with_place
 from qicao.swap.words import listed
 from qicao.values import slot_values
 
@@ -45,11 +46,13 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
         *_slots(before, after),
         *_days(old.day, new.day),
         *_places(old.region.name, new.region.name),
+        *with_place(old.region.name, old.unit_short, new.region.name, new.unit_short),
         *_unit(old.unit, new.unit),
         *_facts(old, new),
         *_speaker(old.speaker, new.speaker),
         *_posts(old, new),
         *_self(before.get("自称", ""), after.get("自称", "")),
+        *own_bodies(before.get("自称", ""), after.get("自称", ""), old.unit, new.unit),
         *_lists(before, after),
         *_levels(old, new),
     ]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 
-from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
+from qicao.swap.kinds import EITHER, PERSON, Kinds
+from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.past import is_honour, other_day, won, year_of
 from qicao.swap.persons import in_person
-from qicao.swap.stems import is_place, is_word, work
-from qicao.swap.words import listed, ordinary, straddled
+from qicao.swap.stems import is_place, is_plain_word, is_word, work
+from qicao.swap.things import is_thing, named_only, thing
+from qicao.swap.titled import plainly
+from qicao.swap.words import han, listed, ordinary, straddled
 
 _WORD, _UNIT = "像是“{}”一词的一部分", "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = (
@@ -35,13 +38,15 @@ _HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
 _PLACES = frozenset(["", "地区", "地区简称"])
 _LEVELS = frozenset(["层级", "级别"])
+_HELD = frozenset(["职务", "自称"])  # what every unit has: 市局局长, 市局领导
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
 
 
 class Edges:
-    """Knows all old names of one call, for what they tell of each other."""
+    """Knows all changes of one call, for what they tell of each other."""
 
-    def __init__(self, olds: Collection[str]) -> None:
+    def __init__(self, olds: Mapping[str, Change]) -> None:
+        self._kinds = Kinds(olds)
         self._places = Localities(olds)
         self._olds = "".join([f"{one}\n" for one in olds])
         self._year = year_of(olds)
@@ -60,21 +65,45 @@ class Edges:
             return won(text, start, end, self._year)
         if beside is None and (why := other_day(text, start, end, self._olds)):
             return why
-        if _is_person(change):
-            return in_person(text, start, end)
-        if (
-            change.label in _PLACES
-            and is_word(change.old)
-            and not is_place(text, end, change.old, self._works)
-        ):
-            return _GENERAL.format(change.old)
-        if end - start <= _SHORT and (why := _in_word(text, start, end, change)):
+        if why := named_only(text, start, end):
+            return why
+        kind = self._kinds.of(change)
+        if kind == PERSON:
+            return in_person(text, start, end, self._kinds.people())
+        if kind == EITHER and plainly(text, start, end, self._kinds.people()):
+            return ""
+        if why := self._other_word(text, start, end, change):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
             return _AWARD
         if beside is not None and not (_is_office(change) and beside.label not in _OWN):
             return _own_office(text, end, change)
-        return self._places.other(text, start, end, change.old) or _other_unit(text, start, end, change)
+        return self._places.other(text, start, end, change) or _other_unit(text, start, end, change)
+
+    def _other_word(self, text: str, start: int, end: int, change: Change) -> str:
+        """Why a name is an ordinary word, or part of one, or ""."""
+        if change.label in _PLACES and (why := self._place_word(text, start, end, change)):
+            return why
+        if word := cut(text, end, change):
+            return _WORD.format(word)
+        if change.label == "下级" and (why := _longer(text, end)):
+            return why
+        return _in_word(text, start, end, change) if end - start <= _SHORT else ""
+
+    def _place_word(self, text: str, start: int, end: int, change: Change) -> str:
+        """Why a place that is called by a word, or like a thing, is not meant, or ""."""
+        old = change.old
+        general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
+        if general and not is_place(text, start, end, self._works):
+            return _GENERAL.format(old)
+        return thing(text, start, end) if is_thing(old) else ""
+
+
+def _longer(text: str, end: int) -> str:
+    """各年级|组 is another body; 各科室|组织 is not."""
+    one = text[end : end + 1]
+    named = one in listed("机构尾") and han(one) and text[end : end + 2] not in ordinary()
+    return _WORD.format(text[end - 2 : end + 1]) if named else ""
 
 
 def same_holder(text: str, end: int, start: int, change: Change, why: str) -> str:
@@ -118,30 +147,20 @@ def _in_word(text: str, start: int, end: int, change: Change) -> str:
     return ""
 
 
-def _is_person(change: Change) -> bool:
-    """Whether a name of two characters is a person's: the brief says so, or it looks like one."""
-    old = change.old
-    if len(old) != _SHORT:
-        return False
-    from qicao.gazetteer import is_short
-
-    return change.label == "姓名" or (old[0] in SURNAMES and old not in ordinary() and not is_short(old))
-
-
 def _other_unit(text: str, start: int, end: int, change: Change) -> str:
     """市水利局 in 衡水市水利局, 局党组 in 市教育局党组, 办公室 in 市委办公室: names of somebody else's."""
     old, before = change.old, text[max(start - 2, 0) : start]
     last = before[-1:]
-    if not _han(last):
+    if not han(last):
         return _own_office(text, end, change)
     named = before_ending(text, start) != ""
     if old.endswith(listed("机构尾")):
-        guessed = last not in listed("前字") and not _leads(before)
+        guessed = last in _PLACE_HEADS or (last not in listed("前字") and not _leads(before))
         named = named or guessed or before.endswith(listed("别处"))
     if named and old[0] in _PLACE_HEADS and len(old) > 1:
         return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL
-    theirs = last in listed("单位前字") or (change.label == "职务" and last in _PLACE_HEADS)
+    theirs = last in listed("单位前字") or (change.label in _HELD and last in _PLACE_HEADS)
     if (old[0] in _UNIT_HEADS or change.label == "职务") and len(old) > 1 and theirs and not own:
         return _UNIT
     if _is_office(change) and last in listed("科室前字") and not own:
@@ -167,7 +186,3 @@ def _own_office(text: str, end: int, change: Change) -> str:
 def _is_office(change: Change) -> bool:
     """Whether a fact of the brief is an office within the unit (责任科室: 办公室)."""
     return change.fact and _OFFICE.fullmatch(change.old) is not None
-
-
-def _han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff" if character else False

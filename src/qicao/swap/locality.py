@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from qicao.regions import ENDINGS
+from qicao.swap.changes import Change
 from qicao.swap.words import ordinary
 
 _ENDING = "|".join(ENDINGS)
@@ -63,9 +64,10 @@ class Localities:
         short = stem(old)
         return short if self._kin.get(short) == old and short in self._olds else ""
 
-    def other(self, text: str, start: int, end: int, old: str) -> str:
+    def other(self, text: str, start: int, end: int, change: Change) -> str:
         """Why the place text[start:end] is another than is meant, or ""."""
-        if word := _ended_by_word(text, end, old):
+        old = change.old
+        if old[-1] != change.new[-1] and (word := _ended_by_word(text, end, old)):
             return f"像是“{word}”一词的一部分"
         ending = self._ending(text, end)
         if ending and old in self._kin and old + ending not in self._olds:

@@ -11,12 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 from qicao.ooxml.xml import Node, W, text_of
 from qicao.swap.lines import ALL, HEAD, TAIL, Mark, words_of
 from qicao.swap.match import Matcher
-from qicao.swap.vocabulary import BREAKS, CHOICE, FALLBACK, PARAGRAPHS, RUBY, WORDS
+from qicao.swap.vocabulary import BREAKS, CHOICE, FALLBACK, PARAGRAPHS, ROOTS, RUBY, WORDS
 
 _WORDS = WORDS | {f"{W}delText"}
 _BRANCH = (CHOICE, FALLBACK)
@@ -48,6 +48,16 @@ class Remains(NamedTuple):
 
 
 _Bit = tuple[Node, str, str]  # an element, where in it, its words there
+
+
+class _Text(Protocol):
+    """Words in a tree that know where they stand."""
+
+    is_tail: bool
+
+    def getparent(self) -> Node: ...
+
+
 _Known = dict[tuple[Node, str], list[tuple[int, int]]]
 
 
@@ -96,6 +106,8 @@ class Net:
         if self.hidden(data):
             return True
         text = text_of(root)
+        if root.tag not in ROOTS:
+            text += "".join([bit for _, _, bit in _all(root)])
         return any(old in text for old in self._olds)
 
     def _unknown(self, words: _Words, known: _Known) -> Iterator[Remains]:
@@ -156,6 +168,8 @@ def _streams(root: Node) -> Iterator[_Words]:
     for node in cast(list[Node], root.xpath("descendant-or-self::*[text()[normalize-space()]]")):
         if node.tag not in _INLINE:
             yield _Words(_own(node), False)
+    if root.tag not in ROOTS:  # how its words follow each other nobody knows: a name may be cut up
+        yield _Words(list(_all(root)), False)
 
 
 def _home(node: Node, root: Node) -> Node:
@@ -171,3 +185,12 @@ def _own(node: Node) -> list[_Bit]:
     if next(node.iterchildren("*"), None) is None:
         return [(node, ALL, words_of(node))]
     return [(node, HEAD, node.text or ""), *[(child, TAIL, child.tail or "") for child in node]]
+
+
+def _all(root: Node) -> Iterator[_Bit]:
+    """All words of a part in their order, without the blanks between its elements."""
+    for words in cast(list[_Text], root.xpath("descendant-or-self::text()[normalize-space()]")):
+        node = words.getparent()
+        if node.tag not in _INLINE:
+            leaf = next(node.iterchildren("*"), None) is None
+            yield node, TAIL if words.is_tail else ALL if leaf else HEAD, str(words)

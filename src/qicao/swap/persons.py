@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
-from qicao.swap.words import listed, ordinary, over, phrase
+from qicao.swap.titled import plainly
+from qicao.swap.words import common, han, listed, ordinary, over, phrase
 
 _WORD, _PERSON = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分"
 _GENERAL = "“{}”也是普通的词，看不出说的是不是它"
@@ -15,20 +17,26 @@ _PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
 
 
-def in_person(text: str, start: int, end: int) -> str:
+def in_person(text: str, start: int, end: int, people: Collection[str] = ()) -> str:
     """Why text[start:end] is no person, or "": he himself is followed by what a person is or does."""
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
-    if name in ordinary() and not _beside_post(text, start, end):  # 讲文明
-        return _GENERAL.format(name)
-    does = text.startswith(listed("人名后"), end)
+    if common(name):  # 讲文明
+        return "" if plainly(text, start, end, people) else _GENERAL.format(name)
+    does = text.startswith((*listed("人名后"), *listed("人名称呼"), *listed("人名言行")), end)
     if phrased := phrase(text, start, end):
         return _WORD.format(phrased)
+    if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
+        return _WORD.format(text[start - 2 : end])
     led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
-    if (word := over(text, start)) and not (does and led):  # 由于 in 由|于洋|主持 is by accident
+    if (
+        (word := over(text, start)) and not (does and led) and before != "老"
+    ):  # 由于 in 由|于洋|主持 is by accident
         return _WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
         return _PERSON.format(before + name)
-    if does or not _han(after) or after in _PLACE_HEADS or text.startswith(listed("人名后字"), end):
+    if does or not han(after) or after in _PLACE_HEADS or text.startswith(listed("人名后字"), end):
+        return ""
+    if after == "外" and text[:start].endswith(("除", "除了")):
         return ""
     if word := over(text, end):
         return _WORD.format(word)
@@ -42,16 +50,6 @@ def _next_name(text: str, end: int) -> bool:
     return _LISTED.match(text, end) is not None
 
 
-def _beside_post(text: str, start: int, end: int) -> bool:
-    """Whether what stands beside can only stand beside a name: an office, or nothing at all."""
-    alone = not _han(text[start - 1 : start]) and not _han(text[end : end + 1])
-    return alone or text.startswith(listed("人名后"), end) or text.endswith(listed("人名后"), 0, start)
-
-
 @cache
 def _surnames_before() -> frozenset[str]:
     return frozenset(SURNAMES) - frozenset(listed("前字")) - frozenset("万连方何")
-
-
-def _han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff" if character else False

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qicao.datafiles import lines
 from qicao.swap.finder import Finder
-from qicao.swap.saying import is_slogan, said_after, said_before
+from qicao.swap.saying import is_slogan, is_slogan_alone, said_after, said_before
 
 QUOTED, TITLED, HISTORIC = "在直接引语里", "在书名号里", "是历史名称“{}”的一部分"
 NO_END, TITLE_NO_END = "前面的引号没有关上，看不出是不是引语", "前面的书名号没有关上"
@@ -51,7 +51,8 @@ def protect(texts: Sequence[str]) -> list[Protected]:
         elif number == until:
             quotes.append((0, scan.resumed, QUOTED))
         goes_on = unfinished and text.lstrip()[:1] in _CLOSES
-        spans = [*quotes, *_quotations(text, scan, goes_on)]
+        told = number > 0 and texts[number - 1].rstrip().endswith(("：", ":"))
+        spans = [*quotes, *_quotations(text, scan, goes_on, told)]
         unfinished = False
         if number >= until and (opened := [one for one in scan.open if one[1] not in _TITLES]):
             start, mark = opened[0]
@@ -124,11 +125,14 @@ def _turned(
     return left
 
 
-def _quotations(text: str, scan: _Scan, goes_on: bool) -> Iterator[Span]:
+def _quotations(text: str, scan: _Scan, goes_on: bool, told: bool) -> Iterator[Span]:
     """The pairs that hold somebody's words; a term in quotation marks (“文明科室”) does not. `goes_on`: the
-    line begins with a mark because the one before it is quoted and not yet at its end."""
+    line begins with a mark because the one before it is quoted and not yet at its end; `told`: the one before it ends
+    with a colon."""
+    own = not goes_on and not told
     for start, end, mark in scan.pairs:
-        if mark not in _TITLES and end - start > 2 and not is_slogan(text, start, end):
+        slogan = is_slogan(text, start, end) or (own and is_slogan_alone(text, start, end))
+        if mark not in _TITLES and end - start > 2 and not slogan:
             first = goes_on and not text[:start].strip()
             if (
                 first

@@ -9,6 +9,7 @@ from qicao.swap.words import listed
 
 _BEFORE, _AFTER = 8, 14  # characters beside a quotation in which it is said to be one
 _SLOGAN = 45  # characters of a slogan at most, with its marks
+_VERSE = frozenset([5, 7])  # characters of a line of verse
 _STOPS = re.compile("[。；]|[！？](?!$)")
 
 
@@ -21,6 +22,15 @@ def is_slogan(text: str, start: int, end: int) -> bool:
     if behind.match(text[end : end + _AFTER]) and not said.search(head):
         return True
     return ahead.search(head) is not None
+
+
+def is_slogan_alone(text: str, start: int, end: int) -> bool:
+    """Whether a line is nothing but words in marks, in parts of one length (“人人都是形象，个个代表法院”); not a verse."""
+    if end - start > _SLOGAN or text[:start].strip() or text[end:].strip():
+        return False
+    inner = text[start + 1 : end - 1]
+    sizes = {len(one) for one in inner.split("，")}
+    return "，" in inner and len(sizes) == 1 and not sizes & _VERSE and not _STOPS.search(inner)
 
 
 def said_before(text: str, at: int) -> bool:

@@ -28,7 +28,7 @@ def _behind_verb(text: str, start: int) -> bool:
 def over(text: str, edge: int) -> str:
     """The ordinary word of the two characters beside a place in the text, or ""."""
     pair = text[edge - 1 : edge + 1] if 0 < edge < len(text) else ""
-    return pair if pair in ordinary() else ""
+    return pair if pair in ordinary() or (pair and pair in listed("也算词")) else ""
 
 
 def phrase(text: str, start: int, end: int) -> str:
@@ -38,7 +38,14 @@ def phrase(text: str, start: int, end: int) -> str:
         found = text[at : at + 4]
         if found in _phrases() and text[at:start] + text[end : at + 4] not in ordinary():
             return found
-    return ""
+    name = text[start:end]
+    return next((one for one in _longer(name) if text.startswith(one, max(start - one.index(name), 0))), "")
+
+
+@cache
+def _longer(name: str) -> tuple[str, ...]:
+    """Phrases of any length that a name is a part of: 留着刘海."""
+    return tuple([one for one in listed("短语") if name in one])
 
 
 @cache
@@ -50,6 +57,16 @@ def listed(name: str) -> tuple[str, ...]:
 @cache
 def ordinary() -> frozenset[str]:
     return frozenset([word for line in lines("words.txt") for word in line.split() if len(word) == 2])
+
+
+def common(name: str) -> bool:
+    """Whether a name is an ordinary word as well: 高峰, 常胜."""
+    return name in ordinary() or name in listed("人名也是词")
+
+
+def han(character: str) -> bool:
+    """Whether a character is a 汉字; "" is none."""
+    return "\u4e00" <= character <= "\u9fff" if character else False
 
 
 @cache

@@ -1,0 +1,94 @@
+"""What tells that an ordinary word is a person's name in one place: a post beside it, what only persons do, a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from qicao.swap.words import han, listed, ordinary
+
+_ROLE = re.compile(r"(?:[人持长任记员席稿录者师理]|主持|讲话|报告|发言|联系|校对)[：:]\s*$")
+_BY_LEAVE = re.compile("[经须需得未征报获]")  # 经局长许可
+_NEAR = 8  # characters before a title in which that is looked for
+_LINKS = "、和与及"
+_SIZES = (3, 2, 4)  # characters of a name in a list
+
+
+def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
+    """Whether what stands beside text[start:end] can only stand beside a person. `people`: other persons' names."""
+    name = text[start:end]
+    if name in listed("也作部门") and text.startswith(listed("职务尾"), end):  # 司法局长
+        return False
+    how = name in listed("也作状语")  # 成功指出 may be said of anybody
+    if text.startswith(listed("人名称呼"), end) or (not how and text.startswith(listed("人名言行"), end)):
+        return True
+    if _led(text, start, end) or _alone(text, start, end) or _in_list(text, start, end, people):
+        return True
+    if not text.endswith(listed("职务尾"), 0, start):
+        return False
+    if not han(text[end : end + 1]):
+        return _BY_LEAVE.search(text, max(start - _NEAR, 0), start) is None
+    if how:
+        return False
+    follows = text.startswith((*listed("人名后"), *_LINKS), end)
+    return follows or (text.startswith(listed("职务人名后"), end) and text[end : end + 2] not in ordinary())
+
+
+def _led(text: str, start: int, end: int) -> bool:
+    """由高峰主持, 请许可同志; not 自由高峰."""
+    lead = next((one for one in listed("人名前") if text.endswith(one, 0, start)), "")
+    if not lead or (len(lead) == 1 and text[max(start - 2, 0) : start] in ordinary()):
+        return False
+    return text.startswith((*listed("人名后"), *listed("由人")), end)
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """A line of its own, behind 讲话人：, in （） behind or before a post."""
+    before, after = text[:start], text[end:].lstrip()
+    if han(text[end : end + 1]):
+        return False
+    if not before.strip():
+        return not after or after[0] in "（("
+    if before[-1] in "：:":
+        return _ROLE.search(before[-6:]) is not None
+    if before[-1].isspace():
+        return before.rstrip().endswith((*listed("职务尾"), "人"))
+    return before[-1] in "（(" and after[:1] in "，,）)" and bool(after)
+
+
+def _in_list(text: str, start: int, end: int, people: Collection[str]) -> bool:
+    """陪同的有李伟、高明."""
+    if start > 1 and text[start - 1] in _LINKS:
+        last = start - 1
+        for size in _SIZES:
+            first = last - size
+            if first >= 0 and _name(text[first:last], people):
+                bounded = not han(text[first - 1 : first]) if first else True
+                lead = text[first - 1 : first] in listed("前字") or text.endswith(listed("职务尾"), 0, first)
+                if bounded or lead or text[first:last] in people:
+                    return True
+    if text[end : end + 1] not in _LINKS or end == len(text):
+        return False
+    for size in _SIZES:
+        after = end + 1 + size
+        if after <= len(text) and _name(text[end + 1 : after], people):
+            bounded = not han(text[after : after + 1]) or text[after] in _LINKS + "等"
+            if bounded or text.startswith(_behind(), after) or text[end + 1 : after] in people:
+                return True
+    return False
+
+
+def _name(words: str, people: Collection[str]) -> bool:
+    if words in people:
+        return True
+    return words[0] in listed("常见姓") and len(words) < 4 and words[:2] not in ordinary() and _all_han(words)
+
+
+def _all_han(words: str) -> bool:
+    return all(map(han, words))
+
+
+@cache
+def _behind() -> tuple[str, ...]:
+    return (*listed("人名称呼"), *listed("人名言行"))
