@@ -233,6 +233,8 @@ class Chooser:
         ]
         if not fitting:
             return None
+        holes = {n: len(snippet.variants[n].blanks - self.values.keys()) for n in fitting}
+        fitting = [n for n in fitting if holes[n] == min(holes.values())]  # a hole only where nothing else will do
         if self.given:  # the variant that tells most of what is not told yet
             most = max([len(self._news(snippet.variants[n])) for n in fitting])
             fitting = [n for n in fitting if len(self._news(snippet.variants[n])) == most]
