@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from qicao.library.load import load_library, read_library
 from qicao.library.model import Library
 from qicao.problems import aimed, answered, problems_of
 from qicao.values import slot_values
+from qicao.weekdays import spoken_on
 from qicao.yamlfile import parse_yaml
 
 BRIEF = """\
@@ -142,3 +144,18 @@ def test_the_last_word_of_a_spot_is_enough(library: Library) -> None:
     first, second = problems_of(brief_from(parse_yaml(text, "b.yaml"), "b.yaml", library), library)
     assert (first.item, first.title) == ("中午有人在楼梯上追跑", "办事大厅楼梯")
     assert second.item == second.title == "配电室"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 4, 2), "从明天起清理，本周五前报上来"),  # Thursday
+        (date(2026, 4, 3), "从下周一起清理，下周五前报上来"),
+        (date(2026, 4, 4), "从下周一起清理，下周五前报上来"),
+        (date(2026, 4, 5), "从明天起清理，下周五前报上来"),  # Sunday: tomorrow is Monday
+    ],
+)
+def test_days_are_named_from_the_day_of_the_meeting(day: date, said: str) -> None:
+    assert spoken_on("从明天起清理，本周五前报上来", day) == said
+    assert spoken_on("本周查出的，下周回来看", day) == "本周查出的，下周回来看"
+    assert spoken_on("为了安全的明天", day) == "为了安全的明天"

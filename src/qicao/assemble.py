@@ -10,6 +10,7 @@ from qicao.outline import Call, Count, Line, Piece, Plan
 from qicao.picks import Group, Pick
 from qicao.sentence import LENGTH_NAMES, SHORT, Paragraph, gap, render
 from qicao.speech import HEADINGS, Block, Origin, Role, Span, Speech, spoken_length, written_length
+from qicao.weekdays import spoken_on
 
 _MARKS = ("{}、", "（{}）", "{}.")
 _ITEM_LEVEL = {"（一）": 2, "1.": 3}
@@ -163,4 +164,7 @@ class _Assembler:
 
     def _words(self, paragraph: Paragraph, pick: Pick) -> list[Span]:
         values = {**self.values, **pick.aim.slots} if pick.aim else self.values
-        return render(paragraph, pick.snippet.place.file, pick.level, values, self.told, pick.recalls)
+        spans = render(paragraph, pick.snippet.place.file, pick.level, values, self.told, pick.recalls)
+        return [
+            span if span.slot else span._replace(text=spoken_on(span.text, self.brief.day)) for span in spans
+        ]

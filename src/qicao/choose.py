@@ -125,6 +125,7 @@ class Chooser:
                 for one in self.library.fitting(call.move, self.wanted, self.day)
                 if one.id not in self.taken
                 and (AIM not in one.facts or one.id in self.useful)
+                and (not call.answers or (AIM in one.facts and self._aim(one)))
                 and one.suits(self.unit, self.agenda)
             ]
         self.endings.clear()
@@ -163,6 +164,7 @@ class Chooser:
                 or (call.least == call.most if call.numbering else call.least)  # 三个重点 are three
                 or self.library.moves[call.move].recalls
                 or self.library.moves[call.move].rest
+                or call.answers
                 or len(group.picks) > call.most
             ):
                 continue
@@ -234,7 +236,9 @@ class Chooser:
         if not fitting:
             return None
         holes = {n: len(snippet.variants[n].blanks - self.values.keys()) for n in fitting}
-        fitting = [n for n in fitting if holes[n] == min(holes.values())]  # a hole only where nothing else will do
+        fitting = [
+            n for n in fitting if holes[n] == min(holes.values())
+        ]  # a hole only where nothing else will do
         if self.given:  # the variant that tells most of what is not told yet
             most = max([len(self._news(snippet.variants[n])) for n in fitting])
             fitting = [n for n in fitting if len(self._news(snippet.variants[n])) == most]
@@ -246,9 +250,14 @@ class Chooser:
             pick.number = min(pick.options.numbers, key=lambda n: pick.options[n][BARE])
         return pick
 
-    def tells(self, path: str) -> str:
-        """The fact a slot tells."""
-        return self.rhythm if path == "节拍" else fact_path(path)
+    def tells(self, path: str) -> tuple[str, ...]:
+        """The facts a slot tells: its own, and those that a list said item by item puts in words."""
+        if path == "节拍":
+            return (self.rhythm,)
+        if path in self.itemized:
+            said = self.values[path]
+            return (fact_path(path), *[fact for fact in self.given if self.values[fact] in said])
+        return (path,)
 
     def _news(self, variant: Variant) -> frozenset[str]:
         """Given facts this wording tells that nothing before it told."""
@@ -262,7 +271,8 @@ class Chooser:
         if key not in self._told_by:
             told = [one.paths for one in variant.measures if one.level <= SHORT and one.wants <= self.known]
             self._told_by[key] = (
-                frozenset([self.tells(path) for paths in told for path in paths]) & self.given
+                frozenset([fact for paths in told for path in paths for fact in self.tells(path)])
+                & self.given
             )
         return self._told_by[key]
 

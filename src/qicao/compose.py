@@ -92,7 +92,7 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
         speech = assemble(plan, groups, brief, values)
     used = [pick for group in groups for pick in group.used()]
     said = {span.slot for block in speech.blocks for span in block.spans if span.slot and not span.gap}
-    said |= {chooser.tells(path).replace("相关.", "情况.") for path in said}
+    said |= {fact.replace("相关.", "情况.") for path in said for fact in chooser.tells(path)}
     said |= {f"情况.{pick.aim.fact}" for pick in used if pick.aim}
     titles = {pick.aim.title for pick in used if pick.aim}
     said |= {f"情况.{name}" for name, fact in brief.facts.items() if not titles.isdisjoint(fact.items)}
@@ -122,7 +122,7 @@ def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) 
         extra = sum([tell_rest(group, left, chooser.size) for group in rest])
         if extra == before:
             break
-    return reached + extra - before
+    return reached
 
 
 def _gaps(speech: Speech) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from qicao.tell import tell_facts
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.2, 1.2, 3.0, 9.0
 _AIMED_STEP = 2.3  # what answers a problem is told in full before the general grows
 _PROBLEMS = (
-    0.65  # of the speech: what all parts and the answers to its problems may take before anything else
+    0.72  # of the speech: what all parts and the answers to its problems may take before anything else
 )
 _ANSWERS = 0.95  # of the speech: so far the answers grow to middle length, all of them or none
 _SPREAD = 2.5  # over which the extra sections of one call are spread

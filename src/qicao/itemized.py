@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from qicao.brief import Brief
 from qicao.library.model import Itemized, Library
 from qicao.numerals import chinese
-from qicao.sentence import SHORT, render
+from qicao.sentence import SHORT, Paragraph, render
 from qicao.slots import ITEMIZED, OTHERS
 
 
@@ -42,7 +42,16 @@ def _answers(items: tuple[str, ...], table: Itemized, seed: str, values: Mapping
             break
         number = -max(able)[1]
         used.add(number)
-        lines = table.answers[number].lines
-        line = lines[zlib.crc32(f"{seed}|{item}".encode()) % len(lines)]
+        line = _chosen(table.answers[number].lines, f"{seed}|{item}", values)
         said.append("".join([span.text for span in render(line, "", SHORT, values, set())]))
     return said
+
+
+def _chosen(lines: tuple[Paragraph, ...], seed: str, values: Mapping[str, str]) -> Paragraph:
+    """One of the lines; one that tells facts of the brief before those that anybody could say."""
+    slots = [{slot.path for segment in line.segments for slot in segment.slots} for line in lines]
+    told = [
+        sum(path.startswith("情况.") for path in paths) if paths <= values.keys() else -1 for paths in slots
+    ]
+    best = [line for line, count in zip(lines, told, strict=True) if count == max(told)]
+    return best[zlib.crc32(seed.encode()) % len(best)]

@@ -39,6 +39,7 @@ class Call(NamedTuple):
     heavy: bool  # grows before other calls get more sections
     goes_on: bool  # numbering goes on from the call before
     leads: bool  # makes sense only when the next call places something
+    answers: bool  # only sections that answer a problem of the brief
 
 
 class Count(NamedTuple):
@@ -196,10 +197,22 @@ def _section(
     份量: str = "",
     续: bool = False,
     引出: bool = False,
+    只答: bool = False,
 ) -> Call:
     least = 恰好 or 至少
     return Call(
-        语步, least, 恰好 or max(至多, least, 1), 序, 句式, 名 or 语步, 段落, 首选, 份量 == "重", 续, 引出
+        语步,
+        least,
+        恰好 or max(至多, least, 1),
+        序,
+        句式,
+        名 or 语步,
+        段落,
+        首选,
+        份量 == "重",
+        续,
+        引出,
+        只答,
     )
 
 

@@ -13,7 +13,21 @@ from qicao.places import Finding, Place, suggest
 from qicao.slots import SLOTS
 
 _NUMBERINGS = ("", "（一）", "1.", "第一，", "一是")
-_ARGUMENTS = ("语步", "至少", "至多", "恰好", "序", "句式", "名", "段落", "首选", "份量", "续", "引出")
+_ARGUMENTS = (
+    "语步",
+    "至少",
+    "至多",
+    "恰好",
+    "序",
+    "句式",
+    "名",
+    "段落",
+    "首选",
+    "份量",
+    "续",
+    "引出",
+    "只答",
+)
 _FUNCTIONS = ("section", "任选", "super")
 _ROOTS = {path.partition(".")[0] for path in SLOTS} | {"情况", "数"}
 _GROUPS = {

@@ -21,6 +21,7 @@ from qicao.library.model import (
 from qicao.places import suggest
 from qicao.sentence import Paragraph, parse_line
 from qicao.slots import ACTS, SLOTS, UNIT_WORDS
+from qicao.yamlfile import Node
 
 _HEADS = ("否", "是", "末词")
 FACT_KINDS = ("文本", "数", "列表", "记录")
@@ -46,6 +47,11 @@ def _sentence(form: Form, key: str, known: Iterable[str] = SLOTS) -> Paragraph |
     if node.kind != "text":
         form.say("类型", f"“{key}”应当是一行文字", "去掉括号和下面的条目", node.place)
         return None
+    return _line(node, known, form)
+
+
+def _line(node: Node, known: Iterable[str], form: Form) -> Paragraph:
+    """A line of text that may use these slots."""
     paragraph = parse_line(node.text.strip(), node.place, form.findings)
     for segment in paragraph.segments:
         for slot in segment.slots:
@@ -107,6 +113,7 @@ def _facts(table: Form, library: Library) -> None:
 
 
 def _itemized(table: Form, library: Library) -> None:
+    known = (*SLOTS, *(f"情况.{name}" for name in library.facts))
     for name, form in _entries(table):
         pattern, rows = form.text("句式", need="写明 {项} 和 {话} 怎样连"), form.get("项")
         if "{项}" not in pattern or "{话}" not in pattern or pattern.count("{") != 2:
@@ -124,7 +131,7 @@ def _itemized(table: Form, library: Library) -> None:
                 row.missing("话", "写明 针对 哪些词，话 怎么说")
             row.close()
             texts = lines.items if lines is not None and lines.kind == "list" else filter(None, [lines])
-            parsed = tuple([parse_line(text.text.strip(), text.place, form.findings) for text in texts])
+            parsed = tuple([_line(text, known, form) for text in texts])
             if words and parsed:
                 answers.append(ItemAnswer(words, parsed))
         form.close()
