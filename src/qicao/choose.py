@@ -12,13 +12,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from qicao.brief import Brief
+from qicao.itemized import roomy
 from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
 from qicao.problems import COUNT, THREAD, Problem, aimed, answered, case_of, problems_of
 from qicao.reckon import contained, days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
-from qicao.slots import AIM, ITEMIZED, SAYS, fact_path
+from qicao.slots import AIM, SAYS, fact_path
 from qicao.speech import lengths
 from qicao.tell import tells_rest
 from qicao.timing import reach, slower
@@ -68,7 +69,8 @@ class Chooser:
         self.given -= {f"情况.{name}" for name in contained(given)}
         self.thread = self.given & THREAD
         self.lists = frozenset([f"情况.{name}" for name in brief.facts if library.facts[name].items])
-        self.itemized = frozenset([path for path in values if path.startswith(f"{ITEMIZED}.")])
+        self.itemized, unsaid = roomy(values, brief.length, self.size)
+        self.known -= unsaid
         self.told = set[str]()
         self.taken: set[str] = set()
         self.endings: set[str] = set()  # of titles given out in this call

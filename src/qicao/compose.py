@@ -12,7 +12,7 @@ from qicao.choose import Chooser
 from qicao.fit import fit, polish
 from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
-from qicao.picks import Group
+from qicao.picks import ABSENT, Group
 from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES, contained
 from qicao.speech import Speech
@@ -22,6 +22,7 @@ from qicao.values import slot_values
 _RECKONED = frozenset([f"情况.{name}" for name in (*NAMES, *problems.NAMES)])
 _PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
+_OVER = 1.03
 
 
 class Draft(NamedTuple):
@@ -112,16 +113,17 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
 
 
 def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) -> int:
-    """Fit the sections; then once more, when facts are left over for the sections that tell the rest."""
+    """Fit the sections; when facts are left over for the sections that tell the rest, the others make room."""
     rest = [group for group in groups if tells_rest(group)]
     others = [group for group in groups if group not in rest]
-    extra = 0
-    for _ in range(3):  # what is left over changes with the room that telling it takes
-        reached = fit(others, fixed + extra, target, chooser.draw, chooser.given, chooser.role.late)
-        before, left = extra, chooser.given - told(others)
-        extra = sum([tell_rest(group, left, chooser.size) for group in rest])
-        if extra == before:
-            break
+    reached = fit(others, fixed, target, chooser.draw, chooser.given, chooser.role.late)
+    left = chooser.given - told(others)
+    extra = sum([tell_rest(group, left, chooser.size) for group in rest])
+    reached = polish(others, reached + extra, target) if extra else reached
+    if reached > target * _OVER:  # no room for them at all
+        for pick in [one for group in rest for one in group.picks]:
+            pick.level = ABSENT
+        reached -= extra
     return reached
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from qicao.brief import Brief
 from qicao.library.model import Itemized, Library
 from qicao.numerals import chinese
 from qicao.sentence import SHORT, Paragraph, render
 from qicao.slots import ITEMIZED, OTHERS
+
+_MOST = 0.2  # of a speech: what all its lists may take
 
 
 def itemized(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:
@@ -55,3 +57,15 @@ def _chosen(lines: tuple[Paragraph, ...], seed: str, values: Mapping[str, str]) 
     ]
     best = [line for line, count in zip(lines, told, strict=True) if count == max(told)]
     return best[zlib.crc32(seed.encode()) % len(best)]
+
+
+def roomy(
+    values: Mapping[str, str], length: int, size: Callable[[str], int]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The slots 逐项.… a speech of this length (characters) has room for, and the others, whose lists are only
+    named. `size` gives the weight of a slot's value, two for a character."""
+    room, found, others = round(_MOST * 2 * length), set[str](), set[str]()
+    for path in sorted([path for path in values if path.startswith(f"{ITEMIZED}.")]):
+        room -= size(path)
+        (found if room >= 0 else others).add(path)
+    return frozenset(found), frozenset(others)
