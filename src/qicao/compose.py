@@ -12,7 +12,7 @@ from qicao.choose import Chooser
 from qicao.fit import fit, polish
 from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
-from qicao.picks import ABSENT, Group
+from qicao.picks import Group
 from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES, contained
 from qicao.speech import Speech
@@ -22,7 +22,6 @@ from qicao.values import slot_values
 _RECKONED = frozenset([f"情况.{name}" for name in (*NAMES, *problems.NAMES)])
 _PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
-_OVER = 1.03
 
 
 class Draft(NamedTuple):
@@ -118,13 +117,8 @@ def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) 
     others = [group for group in groups if group not in rest]
     reached = fit(others, fixed, target, chooser.draw, chooser.given, chooser.role.late)
     left = chooser.given - told(others)
-    extra = sum([tell_rest(group, left, chooser.size) for group in rest])
-    reached = polish(others, reached + extra, target) if extra else reached
-    if reached > target * _OVER:  # no room for them at all
-        for pick in [one for group in rest for one in group.picks]:
-            pick.level = ABSENT
-        reached -= extra
-    return reached
+    extra = 0 if chooser.squeeze else sum([tell_rest(group, left, chooser.size) for group in rest])
+    return polish(others, reached + extra, target) if extra else reached
 
 
 def _gaps(speech: Speech) -> tuple[str, ...]:

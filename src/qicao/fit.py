@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from qicao.picks import ABSENT, Group, Pick
 from qicao.sentence import BARE, LENGTHS, LONG, MIDDLE, SHORT
-from qicao.tell import tell_facts
+from qicao.tell import tell_facts, tells_rest
 
 # When a step is taken as the speech grows. Every call's first sections come first, without facts; then the
 # facts; then one more section for each call and middle lengths; full lengths and the last extra sections only
@@ -160,6 +160,8 @@ def _changes(groups: Sequence[Group], variants: bool) -> Iterator[Change]:
     for group in groups:
         if group.next is not None and not group.next.used():
             continue  # what leads over to nothing is not spoken, whatever it weighs
+        if tells_rest(group):
+            continue  # used or not for what is left over, not for its length
         last = sum([pick.level != ABSENT for pick in group.picks]) - 1
         for position, pick in enumerate(group.picks):
             levels: tuple[int, ...] = ()
