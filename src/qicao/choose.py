@@ -30,6 +30,7 @@ _AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit ty
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
 _ITEM_BONUS = 20  # said item by item, unless there is no room
+_HEAD_BONUS = 60  # a project or spot the brief names stands among the first
 _GRACE = 15  # days: a section whose work takes longer than what is left is not said
 _SAME_BONUS = 30  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
@@ -177,7 +178,7 @@ class Chooser:
                     and snippet.suits(self.unit, self.agenda)
                 ):
                     pick = self._pick(snippet, call, len(group.picks))
-                    if pick and path in _told_by(pick):
+                    if pick and path in pick.told:
                         group.picks.append(pick)
                         self._take(pick, False)
                         return
@@ -188,6 +189,7 @@ class Chooser:
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         if aim := self._aim(snippet):  # the problem named first comes first
             near += _AIM_BONUS + len(self.problems) - self.turns[aim.item]
+            near += _HEAD_BONUS if aim.title else 0
             near += _SAME_BONUS if self.answers.get(aim.item, snippet.id) == snippet.id else 0
         if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
@@ -383,10 +385,6 @@ class Chooser:
 def _size(text: str) -> int:
     """Weight of a few words."""
     return sum(lengths(text))
-
-
-def _told_by(pick: Pick) -> frozenset[str]:
-    return frozenset[str]().union(*pick.tells.values())
 
 
 def _named(title: str) -> Paragraph:

@@ -18,7 +18,7 @@ from qicao.manuscript import Manuscript
 from qicao.places import Finding
 from qicao.rules import all_rules
 from qicao.sentence import LONG, render
-from qicao.slots import AIM
+from qicao.slots import AIM, ANYTHING
 from qicao.speech import Block, Role, Source, Span
 from qicao.values import slot_values
 from qicao.yamlfile import parse_yaml
@@ -75,7 +75,7 @@ def _groups(library: Library) -> dict[tuple[str, ...], list[Wording]]:
         filled = values[key]
         if snippet.aims:
             related = {path.replace("情况.", "相关."): words for path, words in filled.items()}
-            filled = {**related, **filled, AIM: snippet.aims[0][1]}
+            filled = {**related, **filled, AIM: snippet.aims[0][1].replace(ANYTHING, "")}
         for paragraph in [each for variant in snippet.variants for each in variant.paragraphs]:
             text = "".join([span.text for span in render(paragraph, "", LONG, filled, told)])
             found.setdefault(key, []).append(Wording(snippet, paragraph.line, text))

@@ -53,6 +53,11 @@ class Pick:
     def variant(self) -> Variant:
         return self.snippet.variants[self.number]
 
+    @property
+    def told(self) -> frozenset[str]:
+        """The given facts that one of its wordings puts in words."""
+        return frozenset[str]().union(*self.tells.values())
+
     def weight(self, level: int, number: int | None = None) -> int:
         return 0 if level == ABSENT else self.options[self.number if number is None else number][level]
 

@@ -21,10 +21,10 @@ from qicao.sentence import SHORT, render
 from qicao.slots import AIM, SAYS
 
 _JOINERS = dict(zip(SAYS, ("；", "，", "，"), strict=True))
-COUNT = "问题数"  # how many problems 衡量 speaks of
+COUNT = "问题数"  # how many problems 衡量 speaks of, when it speaks of all
 NAMES = (*SAYS, COUNT)
 THREAD = frozenset([f"情况.{name}" for name in SAYS])
-_MOST = 4  # a longer row is not listened to
+_MOST = 5  # a longer row is not listened to
 _PUT_IN = 8  # characters that may stand within a name
 _NAMING = 5  # what a character named weighs, beside Snippet.nearness
 _WORD = 2  # characters of a last word
@@ -171,5 +171,6 @@ def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[st
         words = ["".join([span.text for span in render(half, "", SHORT, values, set())]) for half in halves]
         if words:
             found[name] = _JOINERS[name].join(words)
-            found |= {COUNT: counted(len(words))} if name == SAYS[1] else {}
+            whole = len(words) == sum(not problem.case for problem in problems)
+            found |= {COUNT: counted(len(words))} if name == SAYS[1] and whole else {}
     return found
