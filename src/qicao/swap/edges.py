@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
+from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
-from qicao.swap.past import is_honour, other_day, won, year_of
+from qicao.swap.past import other_day, year_of
 from qicao.swap.persons import in_person
 from qicao.swap.stems import is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
