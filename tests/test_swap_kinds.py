@@ -246,3 +246,29 @@ def test_honours_of_others_and_aims_that_follow_other_honours() -> None:
         "我院2019年被评为市级文明单位，今年向省级文明单位发起冲击。市级文明单位要巩固，省级文明单位要冲刺。如果评为省级文明单位。一旦获得省级文明单位称号。"
         "2015年评为市级文明单位，离省级文明单位只有一步之遥。我们的目标是省级文明单位。若能获评省级文明单位。全市的干部要创建省级文明单位",
     )
+
+
+def test_a_verb_of_one_character_behind_a_person_whom_another_line_tells() -> None:
+    plain = "刘明包马集。刘明守夜班。张敏定方案。张敏接电话。交张敏处。"
+    made = plain.replace("刘明", "曹阳").replace("张敏", "罗勇")
+    names = pairs(刘明="曹阳", 张敏="罗勇")
+    for told in ("刘明镇长、主任张敏到会。", "刘明同志，张敏同志。"):
+        assert said([plain, told], names)[0] == made
+    assert said([plain], names)[0] == plain.replace("刘明", "〔刘明〕").replace("张敏", "〔张敏〕")
+    others = said(["刘明定同志、刘明守，刘明镇长。刘明定方案。刘明守夜"], names)
+    assert others == ["〔刘明〕定同志、〔刘明〕守，曹阳镇长。〔刘明〕定方案。曹阳守夜"]
+    check(
+        names,
+        "刘明抓落实。刘明主抓。刘明蹲点。刘明包村。刘明负总责。张敏盯现场。张敏跑市场。张敏写材料。〔张敏〕华",
+    )
+
+
+def test_a_person_called_by_a_word_who_does_what_persons_do() -> None:
+    names = pairs(高远="江海", 方圆="周立")
+    check(
+        names,
+        "高远牵头，高远负责，高远到任第一天，高远讲了三点意见，高远当场答复，高远说。目标〔高远〕。志存〔高远〕，立意〔高远〕。"
+        "十里〔方圆〕。〔方圆〕十里",
+    )
+    assert said(["方圆：各位同事，下午好。"], names) == ["周立：各位同事，下午好。"]
+    assert said(["方圆：十里"], names) == ["〔方圆〕：十里"]

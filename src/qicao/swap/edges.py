@@ -9,6 +9,7 @@ from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
 from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
+from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.past import other_day, year_of
@@ -52,6 +53,11 @@ class Edges:
         self._olds = "".join([f"{one}\n" for one in olds])
         self._year = year_of(olds)
         self._works = work(olds)
+        self._known = Known()
+
+    def read(self, words: str) -> None:
+        """Look through the words of a part before the names in it are judged."""
+        self._known.read(words, self._kinds.people())
 
     def instead(self, old: str) -> str:
         """The shorter old name to try where this one is not meant: 青川 for 青川市 in 青川市民; or ""."""
@@ -70,7 +76,7 @@ class Edges:
             return why
         kind = self._kinds.of(change)
         if kind == PERSON:
-            return in_person(text, start, end, self._kinds.people())
+            return in_person(text, start, end, self._kinds.people(), self._known)
         if kind == EITHER and plainly(text, start, end, self._kinds.people()):
             return ""
         if why := self._other_word(text, start, end, change):
