@@ -255,8 +255,8 @@ def test_a_verb_of_one_character_behind_a_person_whom_another_line_tells() -> No
     for told in ("刘明镇长、主任张敏到会。", "刘明同志，张敏同志。"):
         assert said([plain, told], names)[0] == made
     assert said([plain], names)[0] == plain.replace("刘明", "〔刘明〕").replace("张敏", "〔张敏〕")
-    others = said(["刘明定同志、刘明守，刘明镇长。刘明定方案。刘明守夜"], names)
-    assert others == ["〔刘明〕定同志、〔刘明〕守，曹阳镇长。〔刘明〕定方案。曹阳守夜"]
+    others = said(["刘明定同志、刘明镇长。刘明定方案。刘明守夜"], names)
+    assert others == ["〔刘明〕定同志、曹阳镇长。〔刘明〕定方案。曹阳守夜"]
     check(
         names,
         "刘明抓落实。刘明主抓。刘明蹲点。刘明包村。刘明负总责。张敏盯现场。张敏跑市场。张敏写材料。〔张敏〕华",
@@ -272,3 +272,55 @@ def test_a_person_called_by_a_word_who_does_what_persons_do() -> None:
     )
     assert said(["方圆：各位同事，下午好。"], names) == ["周立：各位同事，下午好。"]
     assert said(["方圆：十里"], names) == ["〔方圆〕：十里"]
+
+
+HOSPITAL = BASE | {
+    "名称": "泉阳县人民医院", "简称": "县医院", "类型": "医院", "地区": "泉阳县", "日期": "2025-03-18", "姓名": "孙立民",
+    "职务": "党委书记、院长", "情况": "{责任领导: 副院长郝晓梅}",
+}  # fmt: skip
+DISTRICT = HOSPITAL | {
+    "名称": "文峰区中医医院", "简称": "区中医院", "地区": "文峰区", "日期": "2026-04-07", "姓名": "汤素琴", "职务": "党委书记",
+    "情况": "{责任领导: 副院长严守正}",
+}  # fmt: skip
+
+
+def test_the_day_of_the_week_goes_with_the_day_however_it_is_set_off(
+    tmp_path: Path, library: Library
+) -> None:
+    found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0].changes
+    for behind in ("，{}", "、{}", " {}", "{}", "（{}）", "下午，{}", "上午（{}）", "晚 {}"):
+        for day, other in (("2025年3月18日", "2026年4月7日"), ("3月18日", "4月7日")):
+            for week in (
+                "星期二",
+                "周二",
+            ):  # both days are a Tuesday's, so that the next two lines move the day
+                assert said([day + behind.format(week)], found) == [other + behind.format(week)]
+    later = derived(tmp_path, library, HOSPITAL, DISTRICT | {"日期": "2026-04-09"})[0].changes
+    text = "2025年3月18日，星期二。3月18日下午，星期二。3月18日 周二。3月18日、星期二"
+    moved = "2026年4月9日，星期四。4月9日下午，星期四。4月9日 周四。4月9日、星期四"
+    assert said([text], later) == [moved]
+
+
+def test_a_county_that_becomes_a_district(tmp_path: Path, library: Library) -> None:
+    found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0]
+    sure = [one for one in found.changes if not one.proposed]
+    maybe = [one for one in found.changes if one.proposed]
+    text = "县卫健局、县疾控中心、县融媒体中心指导。县城。县域。城市县区。全县各地。"
+    near = swapped(document([("正文", run(text))]), sure, proposals=maybe).near
+    assert [one.text for one in near] == ["县卫健局", "县疾控中心", "县融媒体中心", "县城", "县域"]
+    assert [one.new for one in near] == ["区卫健局", "区疾控中心", "区融媒体中心", "", ""]
+    assert any(one.startswith("层级由县变成区") for one in found.by_hand)
+
+
+def test_persons_with_their_posts(tmp_path: Path, library: Library) -> None:
+    found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0]
+    asked = {one.old: one.new for one in found.changes if one.proposed}
+    expected = {"郝晓梅": "严守正", "孙立民院长": "汤素琴书记", "孙院长": "汤书记"}
+    assert asked.items() >= expected.items()
+    assert any("“孙立民院长”“孙院长”请核对" in one for one in found.by_hand)
+    assert said(["副院长郝晓梅，郝晓梅副院长，孙立民院长，孙院长"], found.changes) == [
+        "副院长严守正，严守正副院长，汤素琴书记，汤书记"
+    ]
+    same = derived(tmp_path, library, HOSPITAL, HOSPITAL | {"姓名": "汤素琴"})[0]
+    assert not any("没有对应" in one for one in same.by_hand)
+    assert said(["孙立民院长，孙院长"], same.changes) == ["汤素琴院长，汤院长"]
