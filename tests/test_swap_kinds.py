@@ -271,6 +271,8 @@ def test_a_person_called_by_a_word_who_does_what_persons_do() -> None:
         "十里〔方圆〕。〔方圆〕十里",
     )
     assert said(["方圆：各位同事，下午好。"], names) == ["周立：各位同事，下午好。"]
+    told = said(["局长高远到会。群众问高远：什么时候通？立意高远：好"], names)
+    assert told == ["局长江海到会。群众问江海：什么时候通？立意〔高远〕：好"]
     assert said(["方圆：十里"], names) == ["〔方圆〕：十里"]
 
 
@@ -324,3 +326,31 @@ def test_persons_with_their_posts(tmp_path: Path, library: Library) -> None:
     same = derived(tmp_path, library, HOSPITAL, HOSPITAL | {"姓名": "汤素琴"})[0]
     assert not any("没有对应" in one for one in same.by_hand)
     assert said(["孙立民院长，孙院长"], same.changes) == ["汤素琴院长，汤院长"]
+
+
+def test_places_within_phrases_and_said_of_families_and_of_the_past() -> None:
+    names = pairs(
+        桃源="云台",
+        阳春="云泽",
+        和顺="昌乐",
+        和顺县="昌乐县",
+        临江="沁源",
+        沙洲="白庙",
+        沙洲镇="白庙镇",
+        泰安="青川",
+        淮阴="北川",
+        开封="南江",
+        永宁="平泽",
+        路北="南岸",
+    )
+    check(
+        names,
+        "世外〔桃源〕。〔阳春〕三月。家庭〔和顺〕。日子过得〔和顺〕。家庭〔和顺〕是和顺人的愿望。〔临江〕而立。江边的〔沙洲〕上。新〔泰安〕康。〔淮阴〕侯。〔开封〕府。家家〔永宁〕、户户安康。"
+        "灯在〔路北〕。桃源人民。阳春的水。和顺的水。临江的水。沙洲的干部。泰安的水。永宁的水。路北人民",
+    )
+    check(
+        pairs(泉阳县="文峰区"),
+        "1951年〔泉阳县〕卫生院成立。1958年3月，〔泉阳县〕文工团创办。1951年泉阳县的粮食丰收。泉阳县成立专班。2026年泉阳县成立专班",
+    )
+    dated = [*pairs(泉阳县="文峰区"), Change("2025年3月18日", "2026年4月7日")]
+    check(dated, "2019年〔泉阳县〕创城办成立。2025年泉阳县创城办成立")

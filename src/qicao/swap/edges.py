@@ -12,9 +12,9 @@ from qicao.swap.kinds import EITHER, PERSON, Kinds
 from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
-from qicao.swap.past import other_day, year_of
+from qicao.swap.past import founded, other_day, year_of
 from qicao.swap.persons import in_person
-from qicao.swap.stems import is_place, is_plain_word, is_word, work
+from qicao.swap.stems import in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import plainly
 from qicao.swap.words import han, listed, ordinary, straddled
@@ -79,7 +79,7 @@ class Edges:
             return in_person(text, start, end, self._kinds.people(), self._known)
         if kind == EITHER and plainly(text, start, end, self._kinds.people()):
             return ""
-        if why := self._other_word(text, start, end, change):
+        if why := founded(text, start, end, self._year) or self._other_word(text, start, end, change):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
             return _AWARD
@@ -102,6 +102,8 @@ class Edges:
         old = change.old
         general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
         if general and not is_place(text, start, end, self._works):
+            return _GENERAL.format(old)
+        if end - start <= _SHORT and in_sense(text, start, end):
             return _GENERAL.format(old)
         return thing(text, start, end) if is_thing(old) else ""
 

@@ -1,4 +1,4 @@
-"""Days that are not that of the meeting: of other years, of feasts, set by other bodies."""
+"""Days that are not that of the meeting (of other years, of feasts, set by other bodies), and what was founded long ago."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ _OTHER_YEAR, _FEAST, _BODY = (
     "像是说“{}”这个日子",
     "前面是“{}”，像是别的单位定的日子",
 )
+_HISTORY = "像是说过去的事"
+_FOUNDED_IN = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?|[初底春夏秋冬])?[，,]?$"
+)
+_FOUNDED = re.compile("[^，。！？；：\n]{0,14}?(?:成立|设立|建立|创办|创立|组建|诞生|挂牌)")
+_LONG_AGO = 2000  # where no date tells which year the text is of, years before this one are past
+_NEAR = 12  # characters before a name that a year takes
 _MONTH = re.compile(r"(?:[0-9〇零一二三四五六七八九]{4} ?年 ?)?[0-9一二三四五六七八九十]{1,3} ?月")
 # What sets the date in the same breath: 省委3月12日, but 全局3月12日 and 我们局3月12日.
 _ORGAN = re.compile("(党中央|中央|国务院|[一-鿿]{1,3}(?:政府|文明委|文明办|委|厅|局|院|部|办))(?:于|在)?$")
@@ -37,6 +44,13 @@ def other_day(text: str, start: int, end: int, olds: str) -> str:
         return ""
     theirs = _ABOVE.search(body[1]) or (_BODIES.search(olds) and body[1][-2:] not in ordinary())
     return _BODY.format(body[1]) if theirs else ""
+
+
+def founded(text: str, start: int, end: int, year: int) -> str:
+    """Why a name is that of a body as it was founded in an earlier year (1951年泉阳县卫生院成立), or ""."""
+    told = _FOUNDED_IN.search(text[max(start - _NEAR, 0) : start])
+    past = told is not None and int(told[1]) < (year or _LONG_AGO)
+    return _HISTORY if past and _FOUNDED.match(text, end) else ""
 
 
 def year_of(olds: Collection[str]) -> int:

@@ -46,7 +46,7 @@ def acts(text: str, start: int, end: int, known: bool) -> bool:
     before = text[start - 1 : start] if start else ""
     if han(before) and not (known and before in listed("前字")):
         return False
-    return text.startswith(listed("人名动作"), end)
+    return text.startswith(listed("人名动作"), end) or (han(before) and text[end : end + 1] in ("：", ":"))
 
 
 def _led(text: str, start: int, end: int) -> bool:
