@@ -13,7 +13,7 @@ from qicao.swap.units import kind_of
 from qicao.swap.words import listed, over
 
 # Any other body by its ending: 县疾控中心; none of these characters is in such a name.
-_BODY = "(?:(?![的了在和与及把被由向要是对有为各这那里外到我你他请让])[一-鿿]){1,6}?(?:局|委(?!员)|中心|医院|公司|大队|支队|学校|协会)"
+_BODY = "(?:(?![的了在和与及把被由向要是对有为各这那里外到我你他请让])[一-鿿]){1,6}?(?:局|委(?!员)|中心|医院|公司|大队|支队|学校|协会|[^主承举经督承]办(?![理好成公法事学案实得了]))"
 _LEVEL = "层级"  # label of the changes from 市委 to 县委
 _UNIT = "单位名称"
 
