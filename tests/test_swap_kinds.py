@@ -307,7 +307,7 @@ def test_a_county_that_becomes_a_district(tmp_path: Path, library: Library) -> N
     found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0]
     sure = [one for one in found.changes if not one.proposed]
     maybe = [one for one in found.changes if one.proposed]
-    text = "县卫健局、县疾控中心、县融媒体中心、县创建办指导。全市各县承办。县城。县域。城市县区。全县各地。"
+    text = "县卫健局、县疾控中心、县融媒体中心、县创建办指导。全市各县承办。县文明办、县纪委。县城。县域。城市县区。全县各地。"
     near = swapped(document([("正文", run(text))]), sure, proposals=maybe).near
     assert [one.text for one in near] == [
         "县卫健局",

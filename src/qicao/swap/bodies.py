@@ -26,6 +26,7 @@ class Bodies:
         self._old, self._new = levels[0] if levels else ("", "")
         names = "|".join(sorted(listed("部门"), key=len, reverse=True))
         self._pattern = re.compile(f"{self._old}(?:{names}|{_BODY})") if levels else None
+        self._olds = frozenset([one.old for one in changes])
         self._news = [one.new for one in changes if self._old and self._old in one.new]
         self._words = _words(changes, self._old)
 
@@ -34,7 +35,7 @@ class Bodies:
         for one in self._pattern.finditer(text) if self._pattern else ():
             at = one.start()
             new = any(text.find(name, max(at - len(name), 0), one.end()) >= 0 for name in self._news)
-            if not new and not before_ending(text, at) and not over(text, at):
+            if not new and one[0] not in self._olds and not before_ending(text, at) and not over(text, at):
                 yield one.span()
         for one in self._words.finditer(text) if self._words else ():
             if not over(text, one.start()):
