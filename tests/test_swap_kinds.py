@@ -236,3 +236,128 @@ def test_a_name_cut_up_by_elements_that_nobody_knows_is_told() -> None:
         "word/y.xml" in one
         for one in swapped(edited(data, "", None), pairs(青川市水利局="云河县水务局")).notes
     )
+
+
+def test_honours_of_others_and_aims_that_follow_other_honours() -> None:
+    check(
+        pairs(省级文明单位="全国文明单位"),
+        "市人民医院已经是〔省级文明单位〕。邻县医院早就是〔省级文明单位〕了。要学习〔省级文明单位〕市一院的经验。全省〔省级文明单位〕共有三百家。连续两届〔省级文明单位〕。"
+        "上次没能评上〔省级文明单位〕。在上一轮〔省级文明单位〕评选中。邻县医院正在创建〔省级文明单位〕。我们曾两次与〔省级文明单位〕失之交臂。〔省级文明单位〕要保住。"
+        "我院2019年被评为市级文明单位，今年向省级文明单位发起冲击。市级文明单位要巩固，省级文明单位要冲刺。如果评为省级文明单位。一旦获得省级文明单位称号。"
+        "2015年评为市级文明单位，离省级文明单位只有一步之遥。我们的目标是省级文明单位。若能获评省级文明单位。全市的干部要创建省级文明单位",
+    )
+
+
+def test_a_verb_of_one_character_behind_a_person_whom_another_line_tells() -> None:
+    plain = "刘明包马集。刘明守夜班。张敏定方案。张敏接电话。"
+    made = plain.replace("刘明", "曹阳").replace("张敏", "罗勇")
+    names = pairs(刘明="曹阳", 张敏="罗勇")
+    for told in ("刘明镇长、主任张敏到会。", "刘明同志，张敏同志。"):
+        assert said([plain, told], names)[0] == made
+    assert said([plain], names)[0] == plain.replace("刘明", "〔刘明〕").replace("张敏", "〔张敏〕")
+    others = said(["刘明定同志、刘明镇长。刘明定方案。刘明守夜"], names)
+    assert others == ["〔刘明〕定同志、曹阳镇长。〔刘明〕定方案。曹阳守夜"]
+    check(
+        names,
+        "刘明抓落实。刘明主抓。刘明蹲点。刘明包村。刘明负总责。张敏盯现场。张敏跑市场。张敏写材料。刘明当院长。材料交张敏处，不要迟。〔张敏〕华",
+    )
+
+
+def test_a_person_called_by_a_word_who_does_what_persons_do() -> None:
+    names = pairs(高远="江海", 方圆="周立")
+    check(
+        names,
+        "高远牵头，高远负责，高远到任第一天，高远讲了三点意见，高远当场答复，高远说。目标〔高远〕。志存〔高远〕，立意〔高远〕。"
+        "十里〔方圆〕。〔方圆〕十里",
+    )
+    assert said(["方圆：各位同事，下午好。"], names) == ["周立：各位同事，下午好。"]
+    told = said(["局长高远到会。群众问高远：什么时候通？立意高远：好"], names)
+    assert told == ["局长江海到会。群众问江海：什么时候通？立意〔高远〕：好"]
+    assert said(["方圆：十里"], names) == ["〔方圆〕：十里"]
+
+
+HOSPITAL = BASE | {
+    "名称": "泉阳县人民医院", "简称": "县医院", "类型": "医院", "地区": "泉阳县", "日期": "2025-03-18", "姓名": "孙立民",
+    "职务": "党委书记、院长", "情况": "{责任领导: 副院长郝晓梅}",
+}  # fmt: skip
+DISTRICT = HOSPITAL | {
+    "名称": "文峰区中医医院", "简称": "区中医院", "地区": "文峰区", "日期": "2026-04-07", "姓名": "汤素琴", "职务": "党委书记",
+    "情况": "{责任领导: 副院长严守正}",
+}  # fmt: skip
+
+
+def test_the_day_of_the_week_goes_with_the_day_however_it_is_set_off(
+    tmp_path: Path, library: Library
+) -> None:
+    found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0].changes
+    for behind in ("，{}", "、{}", " {}", "{}", "（{}）", "下午，{}", "上午（{}）", "晚 {}"):
+        for day, other in (("2025年3月18日", "2026年4月7日"), ("3月18日", "4月7日")):
+            for week in (
+                "星期二",
+                "周二",
+            ):  # both days are a Tuesday's, so that the next two lines move the day
+                assert said([day + behind.format(week)], found) == [other + behind.format(week)]
+    later = derived(tmp_path, library, HOSPITAL, DISTRICT | {"日期": "2026-04-09"})[0].changes
+    text = "2025年3月18日，星期二。3月18日下午，星期二。3月18日 周二。3月18日、星期二"
+    moved = "2026年4月9日，星期四。4月9日下午，星期四。4月9日 周四。4月9日、星期四"
+    assert said([text], later) == [moved]
+
+
+def test_a_county_that_becomes_a_district(tmp_path: Path, library: Library) -> None:
+    found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0]
+    sure = [one for one in found.changes if not one.proposed]
+    maybe = [one for one in found.changes if one.proposed]
+    text = "县卫健局、县疾控中心、县融媒体中心、县创建办指导。全市各县承办。县文明办、县纪委。县城。县域。城市县区。全县各地。"
+    near = swapped(document([("正文", run(text))]), sure, proposals=maybe).near
+    assert [one.text for one in near] == [
+        "县卫健局",
+        "县疾控中心",
+        "县融媒体中心",
+        "县创建办",
+        "县城",
+        "县域",
+    ]
+    assert [one.new for one in near] == ["区卫健局", "区疾控中心", "区融媒体中心", "区创建办", "", ""]
+    assert any(one.startswith("层级由县变成区") for one in found.by_hand)
+
+
+def test_persons_with_their_posts(tmp_path: Path, library: Library) -> None:
+    found = derived(tmp_path, library, HOSPITAL, DISTRICT)[0]
+    asked = {one.old: one.new for one in found.changes if one.proposed}
+    expected = {"郝晓梅": "严守正", "孙立民院长": "汤素琴书记", "孙院长": "汤书记"}
+    assert asked.items() >= expected.items()
+    assert any("“孙立民院长”“孙院长”请核对" in one for one in found.by_hand)
+    assert said(["副院长郝晓梅，郝晓梅副院长，孙立民院长，孙院长"], found.changes) == [
+        "副院长严守正，严守正副院长，汤素琴书记，汤书记"
+    ]
+    same = derived(tmp_path, library, HOSPITAL, HOSPITAL | {"姓名": "汤素琴"})[0]
+    assert not any("没有对应" in one for one in same.by_hand)
+    assert said(["孙立民院长，孙院长"], same.changes) == ["汤素琴院长，汤院长"]
+
+
+def test_places_within_phrases_and_said_of_families_and_of_the_past() -> None:
+    names = pairs(
+        桃源="云台",
+        阳春="云泽",
+        和顺="昌乐",
+        和顺县="昌乐县",
+        临江="沁源",
+        沙洲="白庙",
+        沙洲镇="白庙镇",
+        泰安="青川",
+        淮阴="北川",
+        开封="南江",
+        永宁="平泽",
+        路北="南岸",
+    )
+    check(
+        names,
+        "世外〔桃源〕。〔阳春〕三月。家庭〔和顺〕。日子过得〔和顺〕。家庭〔和顺〕是和顺人的愿望。〔临江〕而立。江边的〔沙洲〕上。〔沙洲〕上的芦苇。新〔泰安〕康。〔淮阴〕侯。〔开封〕府。家家〔永宁〕、户户安康。"
+        "灯在〔路北〕。桃源人民。阳春的水。和顺的水。临江的水。沙洲的干部。泰安的水。永宁的水。路北人民",
+    )
+    check(
+        pairs(泉阳县="文峰区"),
+        "1951年〔泉阳县〕卫生院成立。1958年3月，〔泉阳县〕文工团创办。1951年泉阳县的粮食丰收。泉阳县成立专班。2026年泉阳县成立专班",
+    )
+    dated = [*pairs(泉阳县="文峰区"), Change("2025年3月18日", "2026年4月7日")]
+    check(dated, "2019年〔泉阳县〕创城办成立。2025年泉阳县创城办成立")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from qicao.brief import Brief
 from qicao.library.model import Library
-from qicao.numerals import chinese
 from qicao.swap.changes import Change
+from qicao.swap.dates import days
 from qicao.swap.finder import Finder
 from qicao.swap.locality import leading_place, parts, stem
+from qicao.swap.speakers import lost, named, posts, spread
 from qicao.swap.stems import is_word
 from qicao.swap.units import own_bodies, with_place
 from qicao.swap.words import listed
@@ -26,9 +25,8 @@ _SLOTS = (
     ("自称", False), ("领导机构", False), ("干部群体", False), ("下级", False), ("服务对象", False),
     ("同级", False), ("系统", False), ("级别", False),
 )  # fmt: skip
+_LEVELS = 2  # characters of two levels that are called by one each: 县, 区
 _SHORT = 2  # characters of a name that may stand without its ending
-_PARTY = re.compile("书记|常委|党")
-_WEEKDAYS = "一二三四五六日"
 
 
 class Derived(NamedTuple):
@@ -44,13 +42,14 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
     before, after = slot_values(old, library), slot_values(new, library)
     for change in [
         *_slots(before, after),
-        *_days(old.day, new.day),
+        *days(old.day, new.day),
         *_places(old.region.name, new.region.name),
         *with_place(old.region.name, old.unit_short, new.region.name, new.unit_short),
         *_unit(old.unit, new.unit),
         *_facts(old, new),
-        *_speaker(old.speaker, new.speaker),
-        *_posts(old, new),
+        *spread(old.speaker, new.speaker),
+        *posts(old, new),
+        *named(old.facts, new.facts),
         *_self(before.get("自称", ""), after.get("自称", "")),
         *own_bodies(before.get("自称", ""), after.get("自称", ""), old.unit, new.unit),
         *_lists(before, after),
@@ -80,34 +79,6 @@ def _slots(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Chan
             yield Change(before[slot], after[slot], label, proposed=not sure)
 
 
-def _days(old: date, new: date) -> Iterator[Change]:
-    """The day of the meeting in all ways of writing it, the day of the week behind it included."""
-    for one, other in zip(_written(old), _written(new), strict=True):
-        for week in ("（星期{}）", "（周{}）", "星期{}", ""):
-            yield Change(one + week.format(_weekday(old)), other + week.format(_weekday(new)), "会议日期")
-    for form in (
-        "{0.year}-{0.month:02}-{0.day:02}",
-        "{0.year}.{0.month}.{0.day}",
-        "{0.year}/{0.month}/{0.day}",
-    ):
-        yield Change(form.format(old), form.format(new), "会议日期")
-
-
-def _written(day: date) -> list[str]:
-    """2026年3月12日, 3月12日, 3月12号, 二〇二六年三月十二日 …"""
-    year = "".join(["〇一二三四五六七八九"[int(digit)] for digit in str(day.year)])
-    spelt = f"{chinese(day.month)}月{chinese(day.day)}日"
-    short = f"{day.month}月{day.day}"
-    return [
-        f"{day.year}年{short}日", f"{day.year}年{day.month:02}月{day.day:02}日", f"{short}日", f"{short}号",
-        f"{year}年{spelt}", spelt, f"{day.year} 年 {day.month} 月 {day.day} 日", f"{day.month} 月 {day.day} 日",
-    ]  # fmt: skip
-
-
-def _weekday(day: date) -> str:
-    return _WEEKDAYS[day.weekday()]
-
-
 def _places(old: str, new: str) -> Iterator[Change]:
     """Place by place from the smallest up, whole and without the ending: 安平县 → 云河区, 安平 → 云河."""
     yield Change(old, new, "地区")
@@ -124,29 +95,6 @@ def _unit(old: str, new: str) -> Iterator[Change]:
     rest, instead = one.removeprefix(leading_place(one)), other.removeprefix(leading_place(other))
     if len(rest) > _SHORT and rest[0] not in "委":
         yield Change(rest, instead, "单位名称", proposed=True)
-
-
-def _speaker(old: str, new: str) -> Iterator[Change]:
-    """A name of two characters is spread to the width of three: 周　明."""
-    if len(old) == _SHORT and new:
-        for blank in ("\u3000", "\u3000\u3000", " ", "  "):
-            yield Change(blank.join(old), blank.join(new) if len(new) == _SHORT else new, "姓名")
-
-
-def _posts(old: Brief, new: Brief) -> Iterator[Change]:
-    """党组书记、局长 → 党委书记、院长 post by post, those of the Party apart; 周局长 → 何院长."""
-    for party in (True, False):
-        ones, others = _held(old.post, party), _held(new.post, party)
-        for one, other in zip(reversed(ones), reversed(others), strict=False):
-            if old.unit != new.unit:  # or else others of the unit hold posts named like this one
-                yield Change(one, other, "职务", proposed=True)
-            if old.speaker and new.speaker:
-                called = ["书记" if post.endswith("书记") else post for post in (one, other)]
-                yield Change(old.speaker[0] + called[0], new.speaker[0] + called[1], "称呼", proposed=True)
-
-
-def _held(posts: str, party: bool) -> list[str]:
-    return [one for one in posts.split("、") if bool(_PARTY.search(one)) is party and len(one) > 1]
 
 
 def _self(old: str, new: str) -> Iterator[Change]:
@@ -205,6 +153,9 @@ def _by_hand(old: Brief, new: Brief, before: Mapping[str, str], after: Mapping[s
             yield f"“{name}”由{fact.words}变成{other.words}：数字不自动换，请逐处核对"
         elif fact.items and len(fact.items) != len(other.items):
             yield f"“{name}”旧的{len(fact.items)}条、新的{len(other.items)}条，对不上，请自己改"
+    for post in lost(old.post, new.post):
+        said = f"原文里的“{old.speaker}{post}”“{old.speaker[:1]}{post}”请核对"
+        yield f"讲话人旧的职务“{post}”在新要素单里没有对应的：{said}"
     yield from _large(old, new)
 
 
@@ -212,8 +163,10 @@ def _large(old: Brief, new: Brief) -> Iterator[str]:
     """Differences that run through the whole speech."""
     if old.day.year != new.day.year:
         yield f"年份由{old.day.year}变成{new.day.year}：原文里的“{old.day.year}年”“今年”“去年”和工作时限请逐处核对"
-    if old.region.tier != new.region.tier:
-        yield f"层级由{old.region.tier}变成{new.region.tier}：原文里的上级机关（如“省委、市委”）请逐处核对"
+    before, after = old.region, new.region
+    if before.tier != after.tier or (before.word != after.word and len(before.word + after.word) == _LEVELS):
+        levels = (before.tier, after.tier) if before.tier != after.tier else (before.word, after.word)
+        yield "层级由{}变成{}：原文里的上级机关（如“省委、市委”）请逐处核对".format(*levels)
     if old.unit_type != new.unit_type:
         yield f"单位类型由{old.unit_type}变成{new.unit_type}：这一行的业务话请通读重写，或者用 qicao draft 新拼"
     if old.campaign != new.campaign:

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
+from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
+from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
-from qicao.swap.past import is_honour, other_day, won, year_of
+from qicao.swap.past import founded, other_day, year_of
 from qicao.swap.persons import in_person
-from qicao.swap.stems import is_place, is_plain_word, is_word, work
+from qicao.swap.stems import in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import plainly
 from qicao.swap.words import han, listed, ordinary, straddled
@@ -51,6 +53,11 @@ class Edges:
         self._olds = "".join([f"{one}\n" for one in olds])
         self._year = year_of(olds)
         self._works = work(olds)
+        self._known = Known()
+
+    def read(self, words: str) -> None:
+        """Look through the words of a part before the names in it are judged."""
+        self._known.read(words, self._kinds.people())
 
     def instead(self, old: str) -> str:
         """The shorter old name to try where this one is not meant: 青川 for 青川市 in 青川市民; or ""."""
@@ -69,10 +76,10 @@ class Edges:
             return why
         kind = self._kinds.of(change)
         if kind == PERSON:
-            return in_person(text, start, end, self._kinds.people())
+            return in_person(text, start, end, self._kinds.people(), self._known)
         if kind == EITHER and plainly(text, start, end, self._kinds.people()):
             return ""
-        if why := self._other_word(text, start, end, change):
+        if why := founded(text, start, end, self._year) or self._other_word(text, start, end, change):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
             return _AWARD
@@ -95,6 +102,8 @@ class Edges:
         old = change.old
         general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
         if general and not is_place(text, start, end, self._works):
+            return _GENERAL.format(old)
+        if end - start <= _SHORT and in_sense(text, start, end):
             return _GENERAL.format(old)
         return thing(text, start, end) if is_thing(old) else ""
 

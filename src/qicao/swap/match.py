@@ -49,7 +49,7 @@ class Matcher:
     def over(self, lines: Sequence[L]) -> list[tuple[L, list[Found]]]:
         """The names in every line of a part. A quotation may run from line to line of the same kind."""
         spots = [self._holds(line.text) for line in lines]
-        self._look_for_missing(lines)
+        self._read(lines)
         flows: dict[tuple[str, bool], list[int]] = {}
         if any(spots) and not self.everywhere:
             for number, line in enumerate(lines):
@@ -67,8 +67,9 @@ class Matcher:
         """The changes whose old names no line so far holds, not even within longer names."""
         return tuple([change for old, change in self._changes.items() if old in self._missing])
 
-    def _look_for_missing(self, lines: Sequence[_Line]) -> None:
+    def _read(self, lines: Sequence[_Line]) -> None:
         words = "\n".join([line.text for line in lines])
+        self._edges.read(words)
         self._missing = {old for old in self._missing if old not in words}
 
     def _holds(self, text: str) -> bool:

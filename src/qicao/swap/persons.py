@@ -8,7 +8,8 @@ from functools import cache
 
 from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
-from qicao.swap.titled import plainly
+from qicao.swap.known import Known
+from qicao.swap.titled import acts, plainly
 from qicao.swap.words import common, han, listed, ordinary, over, phrase
 
 _WORD, _PERSON = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分"
@@ -17,11 +18,12 @@ _PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
 
 
-def in_person(text: str, start: int, end: int, people: Collection[str] = ()) -> str:
+def in_person(text: str, start: int, end: int, people: Collection[str], known: Known) -> str:
     """Why text[start:end] is no person, or "": he himself is followed by what a person is or does."""
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
     if common(name):  # 讲文明
-        return "" if plainly(text, start, end, people) else _GENERAL.format(name)
+        told = plainly(text, start, end, people) or acts(text, start, end, name in known.people)
+        return "" if told else _GENERAL.format(name)
     does = text.startswith((*listed("人名后"), *listed("人名称呼"), *listed("人名言行")), end)
     if phrased := phrase(text, start, end):
         return _WORD.format(phrased)
@@ -40,7 +42,7 @@ def in_person(text: str, start: int, end: int, people: Collection[str] = ()) -> 
         return ""
     if word := over(text, end):
         return _WORD.format(word)
-    if text[end : end + 2] in ordinary() or _next_name(text, end):
+    if text[end : end + 2] in ordinary() or _next_name(text, end) or known.does(name, after):
         return ""
     return _PERSON.format(name + after)
 

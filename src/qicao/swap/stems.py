@@ -54,6 +54,11 @@ def is_place(text: str, start: int, end: int, works: tuple[str, ...]) -> bool:
     return not word or text.startswith("人民", end)
 
 
+def in_sense(text: str, start: int, end: int) -> bool:
+    """Whether how families live is said (家庭和顺, 家家永宁), so that even a name that is hardly a word is one."""
+    return text.endswith(listed("词义紧前"), 0, start) and not text.startswith(listed("地名后"), end)
+
+
 def _one_of_several(text: str, start: int, end: int) -> bool:
     """文明和平、书香和平; 美丽安定、幸福安定."""
     led = "|".join(listed("地名并列前"))

@@ -10,6 +10,7 @@ from qicao.swap.words import han, listed, ordinary
 
 _ROLE = re.compile(r"(?:[人持长任记员席稿录者师理]|主持|讲话|报告|发言|联系|校对)[：:]\s*$")
 _BY_LEAVE = re.compile("[经须需得未征报获]")  # 经局长许可
+_GREETING = re.compile(r"\s*(?:各位|同志们|大家|尊敬|谢谢|同事们|朋友们|老师们|同学们)")
 _NEAR = 8  # characters before a title in which that is looked for
 _LINKS = "、和与及"
 _SIZES = (3, 2, 4)  # characters of a name in a list
@@ -33,6 +34,19 @@ def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
         return False
     follows = text.startswith((*listed("人名后"), *_LINKS), end)
     return follows or (text.startswith(listed("职务人名后"), end) and text[end : end + 2] not in ordinary())
+
+
+def acts(text: str, start: int, end: int, known: bool) -> bool:
+    """Whether a clause begins with the name and says what only a person does (高远到任第一天), or a line with the
+    name of who speaks (方圆：各位同事). `known`: another place of the text tells that a person is called so."""
+    if text[start:end] in listed("也作状语"):
+        return False
+    if not text[:start].strip() and text[end : end + 1] in ("：", ":"):
+        return known or _GREETING.match(text, end + 1) is not None
+    before = text[start - 1 : start] if start else ""
+    if han(before) and not (known and before in listed("前字")):
+        return False
+    return text.startswith(listed("人名动作"), end) or (han(before) and text[end : end + 1] in ("：", ":"))
 
 
 def _led(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,49 @@
+"""Persons whom some place of the text tells for sure (刘明镇长), so that a verb elsewhere is no part of the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from qicao.swap.words import han, listed
+
+_SIZE = 2  # characters of a name that may be the beginning of a longer one
+
+
+class Known:
+    """Grows with every part of the file that is read."""
+
+    def __init__(self) -> None:
+        self.people: set[str] = set()
+        self._longer: set[str] = set()
+
+    def read(self, words: str, names: Iterable[str]) -> None:
+        """Look in the words of a part for posts beside the names of two characters."""
+        for name in names:
+            if len(name) != _SIZE:
+                continue
+            for one in re.finditer(name, words):
+                start, end = one.span()
+                if _named(words, start, end):
+                    self.people.add(name)
+                elif _named(words, start, end + 1):
+                    self._longer.add(words[start : end + 1])
+
+    def does(self, name: str, after: str) -> bool:
+        """Whether a known person is followed by a verb of one character (刘明包马集) and nobody is called so."""
+        return name in self.people and after in listed("人名后单动") and name + after not in self._longer
+
+
+def _named(words: str, start: int, end: int) -> bool:
+    """Whether a post or 同志 stands behind words[start:end], or a post before it and an edge behind it."""
+    if words.startswith(listed("人名称呼"), end):
+        return True
+    if not words.endswith(listed("职务尾"), 0, start):
+        return False
+    return not han(words[end : end + 1]) or words.startswith(_acts(), end)
+
+
+@cache
+def _acts() -> tuple[str, ...]:
+    return (*listed("人名后"), *listed("人名言行"), *listed("人名后字"))
