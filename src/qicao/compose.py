@@ -12,7 +12,7 @@ from qicao.choose import Chooser
 from qicao.fit import fit, polish
 from qicao.library.model import LEVELS, Library
 from qicao.outline import Outline
-from qicao.picks import Group
+from qicao.picks import ABSENT, Group
 from qicao.places import Finding, SpeechError
 from qicao.reckon import NAMES, contained
 from qicao.speech import Speech
@@ -22,6 +22,7 @@ from qicao.values import slot_values
 _RECKONED = frozenset([f"情况.{name}" for name in (*NAMES, *problems.NAMES)])
 _PLENTY = 1500  # characters; from here on one percent is near enough
 TOLERANCE = 0.10  # of the length wanted
+_OVER = 1.01  # of the target: more is too much
 
 
 class Draft(NamedTuple):
@@ -80,8 +81,9 @@ def compose(brief: Brief, library: Library, seed: str | None = None) -> Draft:
     groups, target = chooser.groups(plan), 2 * brief.length
     fixed = fixed_weight(plan, brief)
     reached = _fitted(chooser, groups, fixed, target)
-    if reached > target * 1.01:
-        groups = Chooser(library, brief, values, seed, squeeze=True).groups(plan)
+    if reached > target * _OVER:
+        chooser = Chooser(library, brief, values, seed, squeeze=True)
+        groups = chooser.groups(plan)
         reached = _fitted(chooser, groups, fixed, target)
     speech = assemble(plan, groups, brief, values)
     for _ in range(3):  # numbering, and facts that are told only once, are known exactly only now
@@ -118,7 +120,14 @@ def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) 
     reached = fit(others, fixed, target, chooser.draw, chooser.given, chooser.role.late)
     left = chooser.given - told(others)
     extra = 0 if chooser.squeeze else sum([tell_rest(group, left, chooser.size) for group in rest])
-    return polish(others, reached + extra, target) if extra else reached
+    if not extra:
+        return reached
+    reached = polish(others, reached + extra, target)
+    if reached > target * _OVER:  # no room for them
+        for pick in [one for group in rest for one in group.picks]:
+            pick.level = ABSENT
+        reached = fit(others, fixed, target, chooser.draw, chooser.given, chooser.role.late)
+    return reached
 
 
 def _gaps(speech: Speech) -> tuple[str, ...]:
