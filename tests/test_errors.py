@@ -161,11 +161,11 @@ def outline(text: str, folder: Path, library: Library) -> list[str]:
 def test_outlines_from_elsewhere_cannot_do_anything(
     text: str, part: str, library: Library, tmp_path: Path
 ) -> None:
-    start = time.process_time()
+    start = time.monotonic()
     messages = outline(text, tmp_path, library)
     assert messages and part in "\n".join(messages)
     assert "root:" not in "\n".join(messages)
-    assert time.process_time() - start < 5
+    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -210,10 +210,10 @@ def test_gbk_utf16_folder_and_missing_file(library: Library, tmp_path: Path) -> 
     ids=["alias bomb", "brackets", "braces", "dashes", "long value", "many keys"],
 )
 def test_bombs_are_bounded_in_time_and_memory(text: str) -> None:
-    start, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start, before = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     document = parse_yaml(text, "bomb.yaml")
     assert document.findings or (document.root is not None and document.root.kind == "map")
-    assert time.process_time() - start < 5
+    assert time.monotonic() - start < 5
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown < (500_000 if sys.platform == "linux" else 500_000_000)
 

@@ -393,9 +393,9 @@ OTHER_FILES: list[tuple[bytes, str]] = [
 def test_every_other_file_gets_a_sentence_that_says_what_to_do(
     data: bytes, words: str, tmp_path: Path
 ) -> None:
-    start = time.process_time()
+    start = time.monotonic()
     assert words in sentence(data, tmp_path)
-    assert time.process_time() - start < 5
+    assert time.monotonic() - start < 5
 
 
 def test_an_encrypted_zip_a_folder_and_nothing(good: bytes, tmp_path: Path) -> None:
@@ -442,7 +442,7 @@ def test_strict_files_and_other_names_of_the_document(good: bytes, tmp_path: Pat
 
 
 def test_deep_and_long_files_take_bounded_time(tmp_path: Path) -> None:
-    start = time.process_time()
+    start = time.monotonic()
     deep = "<w:hyperlink>" * 3_000 + run("深") + "</w:hyperlink>" * 3_000
     long = f"<w:p>{run('要抓好落实，') * 40_000}</w:p>"
     tables = "<w:tbl><w:tr><w:tc>" * 1_000 + f"<w:p>{run('里')}</w:p>" + "</w:tc></w:tr></w:tbl>" * 1_000
@@ -453,7 +453,7 @@ def test_deep_and_long_files_take_bounded_time(tmp_path: Path) -> None:
     m = read_word(file)
     assert len(m.text) >= 240_000 and m.layout and "套得太深的内容（2处）" in m.layout.unread
     checkup(m, RULES.values())
-    assert time.process_time() - start < 6
+    assert time.monotonic() - start < 6
 
 
 # ---- the rules ------------------------------------------------------------------------------------------------
