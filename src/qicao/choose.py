@@ -7,16 +7,16 @@ broken by a number drawn from the seed, so that two units do not read alike and 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from qicao.brief import Brief
 from qicao.itemized import roomy
 from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
-from qicao.problems import COUNT, THREAD, Problem, aimed, answered, case_of, problems_of
+from qicao.problems import COUNT, THREAD, Problem, case_of, matched
 from qicao.reckon import contained, days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
 from qicao.slots import AIM, SAYS, fact_path
@@ -80,11 +80,10 @@ class Chooser:
         self.part = 0  # the first-level section we are in
         self.quoted: set[int] = set()  # those that hold a quotation already
         self._told_by: dict[int, frozenset[str]] = {}
-        self.problems = problems_of(brief, library)
+        self.problems, able, pairs = matched(brief, library)
         self.turns = {problem.item: turn for turn, problem in enumerate(self.problems)}
-        able = aimed(brief, library) if self.problems else []
         # The others no section was written for.
-        self.answers = {problem.item: one.id for problem, one in answered(self.problems, able)}
+        self.answers = {problem.item: one.id for problem, one in pairs}
         self.useful = {one.id for one in able if any(self._answers(one, each) for each in self.problems)}
         self.halves: dict[str, str] = {}  # 后果, 衡量, 对账: the move that may tell them
         self.aimed: set[str] = set()  # problems that have their answer
@@ -166,7 +165,7 @@ class Chooser:
                 call.snippet
                 or (call.least == call.most if call.numbering else call.least)  # 三个重点 are three
                 or self.library.moves[call.move].recalls
-                or self.library.moves[call.move].rest
+                or tells_rest(group)
                 or call.answers
                 or len(group.picks) > call.most
             ):
@@ -197,24 +196,17 @@ class Chooser:
         near += _ITEM_BONUS if not self.itemized.isdisjoint(snippet.facts) and not self.squeeze else 0
         near += _TOPIC_BONUS if call.topic and snippet.topic == call.topic else 0
         if self.squeeze:
-            near -= min(
-                [
-                    sum(
-                        [
-                            one.literal
-                            + sum([self.size(path) for path in one.paths if path in self.itemized])
-                            for one in v.measures
-                            if one.level == ALWAYS
-                        ]
-                    )
-                    for v in snippet.variants
-                ],
-                default=0,
-            )
+            near -= min([self._bare(variant) for variant in snippet.variants], default=0)
         if self.given.isdisjoint(snippet.facts):
             return -near, self.draw(snippet.id), frozenset()
         facts = frozenset[str]().union(*[self._facts(variant) for variant in snippet.variants])
         return -near, self.draw(snippet.id), facts
+
+    def _bare(self, variant: Variant) -> int:
+        """Weight of what is said at any length, without the values but those of lists."""
+        bare = [one for one in variant.measures if one.level == ALWAYS]
+        lists = [path for one in bare for path in one.paths if path in self.itemized]
+        return sum([one.literal for one in bare]) + sum(map(self.size, lists))
 
     def _take(self, pick: Pick, certain: bool) -> None:
         self.taken.add(pick.snippet.id)
@@ -239,13 +231,10 @@ class Chooser:
         ]
         if not fitting:
             return None
-        holes = {n: len(snippet.variants[n].blanks - self.values.keys()) for n in fitting}
-        fitting = [
-            n for n in fitting if holes[n] == min(holes.values())
-        ]  # a hole only where nothing else will do
-        if self.given:  # the variant that tells most of what is not told yet
-            most = max([len(self._news(snippet.variants[n])) for n in fitting])
-            fitting = [n for n in fitting if len(self._news(snippet.variants[n])) == most]
+        # A hole only where nothing else will do; of the others, what tells most of what is not told yet.
+        fitting = _least(fitting, lambda n: len(snippet.variants[n].blanks - self.values.keys()))
+        if self.given:
+            fitting = _least(fitting, lambda n: -len(self._news(snippet.variants[n])))
         number = fitting[self.draw(snippet.id, "异文") % len(fitting)]
         # Another variant may stand in for this one to meet a length, but not one that quotes.
         spare = [n for n in fitting if n != number and not snippet.variants[n].once]
@@ -285,9 +274,9 @@ class Chooser:
         if not snippet.aims:
             return None
         waiting = [problem for problem in self.problems if problem.item not in self.aimed]
-        own = [problem for problem in waiting if self.answers.get(problem.item) == snippet.id]
-        able = [problem for problem in waiting if self._answers(snippet, problem)]
-        return next(iter([*own, *able]), None)
+        own = (problem for problem in waiting if self.answers.get(problem.item) == snippet.id)
+        able = (problem for problem in waiting if self._answers(snippet, problem))
+        return next(chain(own, able), None)
 
     def _answers(self, snippet: Snippet, problem: Problem) -> bool:
         if problem.item in self.answers:
@@ -385,6 +374,12 @@ class Chooser:
 def _size(text: str) -> int:
     """Weight of a few words."""
     return sum(lengths(text))
+
+
+def _least(numbers: Sequence[int], cost: Callable[[int], int]) -> list[int]:
+    """Those that cost least."""
+    costs = [cost(number) for number in numbers]
+    return [number for number, one in zip(numbers, costs, strict=True) if one == min(costs)]
 
 
 def _named(title: str) -> Paragraph:

@@ -161,10 +161,30 @@ def _aptness(one: Snippet, problem: Problem) -> int:
     return one.nearness + _NAMING * one.fitness(problem.item)
 
 
+class Matched(NamedTuple):
+    """The problems of one brief, the sections that could answer them, and each with the one that does."""
+
+    problems: tuple[Problem, ...]
+    able: Sequence[Snippet]
+    answers: tuple[tuple[Problem, Snippet], ...]
+
+
+def matched(brief: Brief, library: Library) -> Matched:
+    """Compared once for each brief: the thread, the choice and a second choice for short speeches all ask."""
+    kept = library.matched
+    if kept is None or kept[0] is not brief:
+        problems = problems_of(brief, library)
+        able = aimed(brief, library) if problems else []
+        kept = library.matched = brief, Matched(problems, able, tuple(answered(problems, able)))
+    found = kept[1]
+    assert isinstance(found, Matched)
+    return found
+
+
 def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:
     """后果, 衡量, 对账 and 问题数 for the problems of a brief, by name; absent where nothing is known of them."""
-    problems = problems_of(brief, library)
-    answers = [one for _, one in answered(problems, aimed(brief, library))] if problems else []
+    problems, _, pairs = matched(brief, library)
+    answers = [one for _, one in pairs]
     found: dict[str, str] = {}
     for name in SAYS:
         halves = [one.says[name] for one in answers if name in one.says][:_MOST]

@@ -87,6 +87,10 @@ class Content(NamedTuple):
     says: Mapping[str, Paragraph] = {}  # 后果, 衡量, 对账: half a sentence each about the problem it answers
 
 
+def _names(word: str, problem: str) -> bool:
+    return word in problem if ANYTHING not in word else bool(_named(word, problem))
+
+
 def _named(word: str, problem: str) -> set[int]:
     """Where the characters of a word stand in a problem, none when it does not name it; 缺…师 names 缺给排水工程师."""
     found: set[int] = set()
@@ -143,10 +147,10 @@ class Snippet:
 
     def answers(self, fact: str, problem: str, named: bool = False) -> bool:
         """Whether it was written for this problem, an item of this fact; `named`: for this fact by name."""
-        facts = (fact,) if named else ("", fact)
-        if any(_named(word, problem) for word in self.when.get(UNLESS, ())):
-            return False
-        return any(name in facts and bool(_named(word, problem)) for name, word in self.aims)
+        for name, word in self.aims:  # asked of every section for every problem: a plain loop
+            if (name == fact or (not name and not named)) and _names(word, problem):
+                return not any(_names(other, problem) for other in self.when.get(UNLESS, ()))
+        return False
 
     def fitness(self, problem: str) -> int:
         """How many characters of a problem its words name."""
@@ -341,6 +345,9 @@ class Library:
     _case: tuple[tuple[str, ...], str] = ((), "")
     _fitting: dict[str, list[Snippet]] = field(default_factory=dict, repr=False)
     compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed
+    matched: tuple[object, object] | None = field(
+        default=None, repr=False
+    )  # the last brief, and see problems
 
     @cached_property
     def snippets(self) -> list[Snippet]:
