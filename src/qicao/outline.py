@@ -216,6 +216,9 @@ def _section(
     )
 
 
+ARGUMENTS = ("语步", *(_section.__kwdefaults__ or ()))  # what section(…) may be told
+
+
 class _Counts:
     """`数.能力` in an outline: how many sections the call named 能力 placed."""
 

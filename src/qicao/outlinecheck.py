@@ -7,27 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from qicao.outline import RUN
+from qicao.outline import ARGUMENTS, RUN
 from qicao.outlinefiles import Source, expansion, load_sources
 from qicao.places import Finding, Place, suggest
 from qicao.slots import SLOTS
 
 _NUMBERINGS = ("", "（一）", "1.", "第一，", "一是")
-_ARGUMENTS = (
-    "语步",
-    "至少",
-    "至多",
-    "恰好",
-    "序",
-    "句式",
-    "名",
-    "段落",
-    "首选",
-    "份量",
-    "续",
-    "引出",
-    "只答",
-)
 _FUNCTIONS = ("section", "任选", "super")
 _ROOTS = {path.partition(".")[0] for path in SLOTS} | {"情况", "数"}
 _GROUPS = {
@@ -218,11 +203,11 @@ class _Checker:
             given["语步"] = node.args[0]
         words = {key: value.value for key, value in given.items() if isinstance(value, nodes.Const)}
         for key in given:
-            if key not in _ARGUMENTS:
+            if key not in ARGUMENTS:
                 yield Finding(
                     "提纲",
                     f"section 没有“{key}”这一项",
-                    suggest(key, _ARGUMENTS, "可以写"),
+                    suggest(key, ARGUMENTS, "可以写"),
                     self.at(node.lineno, key),
                 )
         move, name = words.get("语步"), words.get("段落")

@@ -15,6 +15,7 @@ _ENDINGS = (
     ("旗", "旗", "县"), ("区", "区", "县"), ("镇", "镇", "乡"), ("乡", "乡", "乡"), ("村", "村", "乡"),
 )  # fmt: skip
 ENDINGS = tuple([ending for ending, _, _ in _ENDINGS])  # of every name that `region` can read, longest first
+HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _DIRECT = ("北京市", "天津市", "上海市", "重庆市")
 
 

@@ -12,13 +12,6 @@ OTHERS = "其他"  # 针对: 其他 is for what no other section answers
 # Before the name of a list fact: the list said item by item (逐项.五个落实).
 ITEMIZED = "逐项"
 
-
-def fact_path(slot: str) -> str:
-    """The fact a slot tells: 逐项.五个落实 tells 情况.五个落实; any other slot as it is."""
-    head, _, name = slot.partition(".")
-    return f"情况.{name}" if head == ITEMIZED else slot
-
-
 ANYTHING = "…"  # in a word of 针对: whatever stands between
 # What such a section says of its problem in half a sentence: what comes of it, what will be looked at in the end,
 # what is compared month by month. The halves of all problems together are the facts 情况.后果, 情况.衡量 ….
@@ -60,3 +53,9 @@ SLOTS = {
     "点数": "一级标题的个数（汉字）",
     AIM: "段落写了“针对”时，要素单里对得上的那一条短板",
 }
+
+
+def fact_path(slot: str) -> str:
+    """The fact a slot tells: 逐项.五个落实 tells 情况.五个落实; any other slot as it is."""
+    head, _, name = slot.partition(".")
+    return f"情况.{name}" if head == ITEMIZED else slot

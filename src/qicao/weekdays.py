@@ -7,7 +7,6 @@ from datetime import date
 
 _FRIDAY, _SUNDAY = 4, 6
 _NEXT = re.compile("从明天|明天(?=起|早|上|一早|开始|开门)")
-_THIS_WEEK = re.compile("本周")
 
 
 def spoken_on(text: str, day: date) -> str:
@@ -18,4 +17,4 @@ def spoken_on(text: str, day: date) -> str:
         return text
     if weekday < _SUNDAY:
         text = _NEXT.sub(lambda found: found.group().replace("明天", "下周一"), text)
-    return _THIS_WEEK.sub("下周", text)
+    return text.replace("本周", "下周")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from qicao.regions import ENDINGS
+from qicao.regions import HEADS
 from qicao.swap.changes import Change
 from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
@@ -17,22 +17,21 @@ from qicao.swap.persons import in_person
 from qicao.swap.stems import in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import plainly
-from qicao.swap.words import han, listed, ordinary, straddled
+from qicao.swap.words import GENERAL, WORD, han, listed, ordinary, straddled
 
-_WORD, _UNIT = "像是“{}”一词的一部分", "前面像是别的单位的名称"
+_UNIT = "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = (
     "是另一个数的一部分",
     "前面写着年份，看不出是不是这一天",
     "是起止日期、起止数的一部分",
 )
-_GENERAL, _POST = "“{}”也是普通的词，看不出说的是不是它", "后面是“{}”，职务要一起改"
+_POST = "后面是“{}”，职务要一起改"
 _AWARD = "像是荣誉、称号的级别"
 _SHORT = 2  # characters: a name this short may be part of another word
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _POINT, _DASH = ".．,，·", "至到—–～~-－"
 _MONTH = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3}月")
-_PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
 _UNIT_HEADS = frozenset("局院校厅行所站")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
@@ -57,7 +56,7 @@ class Edges:
 
     def read(self, words: str) -> None:
         """Look through the words of a part before the names in it are judged."""
-        self._known.read(words, self._kinds.people())
+        self._known.read(words, self._kinds.people)
 
     def instead(self, old: str) -> str:
         """The shorter old name to try where this one is not meant: 青川 for 青川市 in 青川市民; or ""."""
@@ -76,8 +75,8 @@ class Edges:
             return why
         kind = self._kinds.of(change)
         if kind == PERSON:
-            return in_person(text, start, end, self._kinds.people(), self._known)
-        if kind == EITHER and plainly(text, start, end, self._kinds.people()):
+            return in_person(text, start, end, self._kinds.people, self._known)
+        if kind == EITHER and plainly(text, start, end, self._kinds.people):
             return ""
         if why := founded(text, start, end, self._year) or self._other_word(text, start, end, change):
             return why
@@ -92,7 +91,7 @@ class Edges:
         if change.label in _PLACES and (why := self._place_word(text, start, end, change)):
             return why
         if word := cut(text, end, change):
-            return _WORD.format(word)
+            return WORD.format(word)
         if change.label == "下级" and (why := _longer(text, end)):
             return why
         return _in_word(text, start, end, change) if end - start <= _SHORT else ""
@@ -102,9 +101,9 @@ class Edges:
         old = change.old
         general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
         if general and not is_place(text, start, end, self._works):
-            return _GENERAL.format(old)
+            return GENERAL.format(old)
         if end - start <= _SHORT and in_sense(text, start, end):
-            return _GENERAL.format(old)
+            return GENERAL.format(old)
         return thing(text, start, end) if is_thing(old) else ""
 
 
@@ -112,7 +111,7 @@ def _longer(text: str, end: int) -> str:
     """各年级|组 is another body; 各科室|组织 is not."""
     one = text[end : end + 1]
     named = one in listed("机构尾") and han(one) and text[end : end + 2] not in ordinary()
-    return _WORD.format(text[end - 2 : end + 1]) if named else ""
+    return WORD.format(text[end - 2 : end + 1]) if named else ""
 
 
 def same_holder(text: str, end: int, start: int, change: Change, why: str) -> str:
@@ -148,11 +147,11 @@ def _in_word(text: str, start: int, end: int, change: Change) -> str:
 
     old = change.old
     if change.label == "自称" and old[0] == "全" and old in ordinary():  # 服务全局 is not 服务我们这个局
-        return "" if text.startswith(listed("全单位后"), end) else _GENERAL.format(old)
+        return "" if text.startswith(listed("全单位后"), end) else GENERAL.format(old)
     if word := straddled(text, start, end):
-        return _WORD.format(word)
+        return WORD.format(word)
     if end - start == _SHORT and by_accident(text, start, old):
-        return _WORD.format(text[max(start - 1, 0) : end + 1])
+        return WORD.format(text[max(start - 1, 0) : end + 1])
     return ""
 
 
@@ -164,12 +163,12 @@ def _other_unit(text: str, start: int, end: int, change: Change) -> str:
         return _own_office(text, end, change)
     named = before_ending(text, start) != ""
     if old.endswith(listed("机构尾")):
-        guessed = last in _PLACE_HEADS or (last not in listed("前字") and not _leads(before))
+        guessed = last in HEADS or (last not in listed("前字") and not _leads(before))
         named = named or guessed or before.endswith(listed("别处"))
-    if named and old[0] in _PLACE_HEADS and len(old) > 1:
+    if named and old[0] in HEADS and len(old) > 1:
         return _UNIT
     own = last in "局院校厅" and before[0] in _SAME_LEVEL
-    theirs = last in listed("单位前字") or (change.label in _HELD and last in _PLACE_HEADS)
+    theirs = last in listed("单位前字") or (change.label in _HELD and last in HEADS)
     if (old[0] in _UNIT_HEADS or change.label == "职务") and len(old) > 1 and theirs and not own:
         return _UNIT
     if _is_office(change) and last in listed("科室前字") and not own:

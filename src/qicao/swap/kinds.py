@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
@@ -24,7 +24,6 @@ class Kinds:
     def __init__(self, changes: Mapping[str, Change]) -> None:
         self._changes = changes
         self._known: dict[str, str] = {}
-        self._people: frozenset[str] | None = None
 
     def of(self, change: Change) -> str:
         """PERSON, OTHER, or EITHER: what stands beside the name must tell."""
@@ -33,17 +32,16 @@ class Kinds:
             kind = self._known[change.old] = self._kind(change)
         return kind
 
+    @cached_property
     def people(self) -> frozenset[str]:
         """The old names of persons, of whatever length."""
-        if self._people is None:
-            self._people = frozenset(
-                [
-                    one.old
-                    for one in self._changes.values()
-                    if one.label == "姓名" or (not one.label and self._named(one))
-                ]
-            )
-        return self._people
+        return frozenset(
+            [
+                one.old
+                for one in self._changes.values()
+                if one.label == "姓名" or (not one.label and self._named(one))
+            ]
+        )
 
     def of_place(self, old: str) -> bool:
         """Whether a longer old name is this one with the ending of a place: 幸福 beside 幸福镇."""

@@ -7,14 +7,12 @@ from collections.abc import Collection
 from functools import cache
 
 from qicao.names import SURNAMES
-from qicao.regions import ENDINGS
+from qicao.regions import HEADS
 from qicao.swap.known import Known
 from qicao.swap.titled import acts, plainly
-from qicao.swap.words import common, han, listed, ordinary, over, phrase
+from qicao.swap.words import GENERAL, WORD, common, han, listed, ordinary, over, phrase
 
-_WORD, _PERSON = "像是“{}”一词的一部分", "像是“{}”这个名字的一部分"
-_GENERAL = "“{}”也是普通的词，看不出说的是不是它"
-_PLACE_HEADS = frozenset([ending for ending in ENDINGS if len(ending) == 1])
+_PERSON = "像是“{}”这个名字的一部分"
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
 
 
@@ -23,25 +21,25 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     name, before, after = text[start:end], text[max(start - 1, 0) : start], text[end : end + 1]
     if common(name):  # 讲文明
         told = plainly(text, start, end, people) or acts(text, start, end, name in known.people)
-        return "" if told else _GENERAL.format(name)
+        return "" if told else GENERAL.format(name)
     does = text.startswith((*listed("人名后"), *listed("人名称呼"), *listed("人名言行")), end)
     if phrased := phrase(text, start, end):
-        return _WORD.format(phrased)
+        return WORD.format(phrased)
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
-        return _WORD.format(text[start - 2 : end])
+        return WORD.format(text[start - 2 : end])
     led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
     if (
         (word := over(text, start)) and not (does and led) and before != "老"
     ):  # 由于 in 由|于洋|主持 is by accident
-        return _WORD.format(word)
+        return WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
         return _PERSON.format(before + name)
-    if does or not han(after) or after in _PLACE_HEADS or text.startswith(listed("人名后字"), end):
+    if does or not han(after) or after in HEADS or text.startswith(listed("人名后字"), end):
         return ""
     if after == "外" and text[:start].endswith(("除", "除了")):
         return ""
     if word := over(text, end):
-        return _WORD.format(word)
+        return WORD.format(word)
     if text[end : end + 2] in ordinary() or _next_name(text, end) or known.does(name, after):
         return ""
     return _PERSON.format(name + after)

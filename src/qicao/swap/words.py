@@ -6,6 +6,9 @@ from functools import cache
 
 from qicao.datafiles import lines, table
 
+# Why a short name is left, as told to the writer.
+WORD, GENERAL = "像是“{}”一词的一部分", "“{}”也是普通的词，看不出说的是不是它"
+
 
 def straddled(text: str, start: int, end: int) -> str:
     """The ordinary word that runs over an edge of text[start:end] (治安|平稳), or "".
