@@ -14,7 +14,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 # Lower layers first; a module imports only from its own layer or below.
 LAYERS = (
     ("places", "numerals", "regions", "slots", "files", "datafiles", ""),
-    ("speech", "yamltext", "fold", "layout", "reckon", "timing", "weekdays"),
+    ("speech", "yamltext", "fold", "layout", "reckon", "timing", "weekdays", "likeness"),
     ("yamlfile", "sentence"),
     ("form",),
     ("library",),

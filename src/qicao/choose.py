@@ -271,7 +271,7 @@ class Chooser:
 
     def _aim(self, snippet: Snippet) -> Problem | None:
         """The problem of the brief it was found for, else the first that it answers; none that has its answer."""
-        if not snippet.aims:
+        if not snippet.aimed:
             return None
         waiting = [problem for problem in self.problems if problem.item not in self.aimed]
         own = (problem for problem in waiting if self.answers.get(problem.item) == snippet.id)
@@ -281,7 +281,7 @@ class Chooser:
     def _answers(self, snippet: Snippet, problem: Problem) -> bool:
         if problem.item in self.answers:
             return problem.answered_by(snippet)
-        return snippet.answers_others(problem.fact, named=problem.case)
+        return snippet.answers_others(problem.fact, only=problem.case)
 
     def _fits(self, variant: Variant, known: frozenset[str], beats: bool) -> bool:
         if self.limit and reach(variant.words) > self.limit + _GRACE:

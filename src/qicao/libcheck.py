@@ -73,9 +73,13 @@ def _groups(library: Library) -> dict[tuple[str, ...], list[Wording]]:
             values[key] = _example(library, *key)
         told = set[str]()
         filled = values[key]
-        if snippet.aims:
+        if snippet.aimed:
             related = {path.replace("情况.", "相关."): words for path, words in filled.items()}
-            filled = {**related, **filled, AIM: snippet.aims[0][1].replace(ANYTHING, "")}
+            filled = {
+                **related,
+                **filled,
+                AIM: (snippet.aims or snippet.examples)[0][1].replace(ANYTHING, ""),
+            }
         for paragraph in [each for variant in snippet.variants for each in variant.paragraphs]:
             text = "".join([span.text for span in render(paragraph, "", LONG, filled, told)])
             found.setdefault(key, []).append(Wording(snippet, paragraph.line, text))

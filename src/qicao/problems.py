@@ -16,6 +16,7 @@ from typing import NamedTuple
 from qicao.brief import Brief
 from qicao.facts import FactValue, join
 from qicao.library.model import Library, Snippet
+from qicao.likeness import Likeness
 from qicao.numerals import counted
 from qicao.sentence import SHORT, render
 from qicao.slots import AIM, SAYS
@@ -41,17 +42,38 @@ class Problem(NamedTuple):
     title: str
     related: Mapping[str, tuple[str, ...]]
     slots: Mapping[str, str]
+    near: Mapping[str, float]  # id of a section → how like its examples (例) are to this item
     case: bool = False  # it happened: there is a lesson in it, not a task
 
     def answered_by(self, one: Snippet) -> bool:
-        return one.answers(self.fact, self.item, named=self.case)
+        return one.id in self.near or one.answers(self.fact, self.item, only=self.case)
 
 
-def _problem(
-    pair: tuple[str, str], title: str, related: Mapping[str, tuple[str, ...]], library: Library
-) -> Problem:
-    words = {f"相关.{name}": join(items, library.facts[name].joiner) for name, items in related.items()}
-    return Problem(*pair, title, related, {AIM: pair[1], **words})
+class _Sections:
+    """The sections of the brief's case that answer problems, and their examples."""
+
+    def __init__(self, brief: Brief, library: Library) -> None:
+        self.library = library
+        self.all = {one.id: one for one in aimed(brief, library)}
+        examples = [((fact, one.id), words) for one in self.all.values() for fact, words in one.examples]
+        self._likeness = Likeness(examples)
+
+    def problem(
+        self, fact: str, item: str, title: str, related: Mapping[str, tuple[str, ...]], case: bool = False
+    ) -> Problem:
+        facts = self.library.facts
+        words = {f"相关.{name}": join(items, facts[name].joiner) for name, items in related.items()}
+        near = {
+            key: alike
+            for (name, key), alike in self._likeness.near(item).items()
+            if (name == fact or (not name and not case)) and not self.all[key].declines(item)
+        }
+        return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
+
+    def ready(self, fact: str, item: str) -> bool:
+        """Whether a section answers this."""
+        problem = self.problem(fact, item, "", {})
+        return any(map(problem.answered_by, self.all.values()))
 
 
 def case_of(brief: Brief) -> tuple[str, ...]:
@@ -66,7 +88,7 @@ def aimed(brief: Brief, library: Library) -> list[Snippet]:
         one
         for move in library.moves
         for one in library.fitting(move, case, day)
-        if one.aims and one.suits(brief.unit, "，".join(brief.agenda))
+        if one.aimed and one.suits(brief.unit, "，".join(brief.agenda))
     ]
 
 
@@ -81,11 +103,7 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     known = library.facts
     if not any(known[name].problem or known[name].case for name in brief.facts):
         return ()
-    sections = aimed(brief, library)
-
-    def ready(pair: tuple[str, str]) -> bool:
-        return any(one.answers(*pair) for one in sections)
-
+    sections = _Sections(brief, library)
     items = [(name, item) for name, fact in brief.facts.items() for item in fact.items]
     heads = [(name, item) for name, item in items if known[name].problem and known[name].heads]
     names = [(head, known[head[0]].heads > 1) for head in heads]
@@ -95,16 +113,16 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     for head in heads:
         own = [pair for pair, owner in owners.items() if owner == head]
         inner = [pair for pair in own if pair in issues]
-        answer = next(filter(ready, [*inner, head]), (*inner, head)[0])
+        answer = next((one for one in [*inner, head] if sections.ready(*one)), (*inner, head)[0])
         related: dict[str, tuple[str, ...]] = {}
         for name, item in own:
             if (name, item) != answer:
                 related[name] = (*related.get(name, ()), item)
-        found.append(_problem(answer, head[1], related, library))
+        found.append(sections.problem(*answer, head[1], related))
     answered_items = {problem.item for problem in found}
-    rest = [_problem(pair, "", {}, library) for pair in issues if pair[1] not in answered_items]
+    rest = [sections.problem(*pair, "", {}) for pair in issues if pair[1] not in answered_items]
     cases = [
-        Problem(name, item, "", {}, {AIM: item}, case=True)
+        sections.problem(name, item, "", {}, case=True)
         for name, fact in sorted(brief.facts.items(), key=lambda pair: -known[pair[0]].case)
         for item in (told_of(fact) if known[name].case else ())
     ]
@@ -158,7 +176,8 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
 
 def _aptness(one: Snippet, problem: Problem) -> int:
     """A section that names more of the problem is apter than one that was only written for the trade."""
-    return one.nearness + _NAMING * one.fitness(problem.item)
+    alike = problem.near.get(one.id, 0) * len(problem.item)
+    return one.nearness + _NAMING * max(one.fitness(problem.item), round(alike))
 
 
 class Matched(NamedTuple):

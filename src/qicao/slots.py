@@ -5,6 +5,7 @@ ACTS = {"行动": "创建", "行动简称": "创建", "此举": "创建{{ 荣誉
 
 # The problem of the brief that a section answers (its 针对).
 AIM = "针对"
+EXAMPLES = "例"  # the same by examples: how offices put such a problem
 # Conditions on words of the brief: one of them stands in the unit's name, none does; the same for the agenda.
 WHEN = ("名称", "名称不含", "议程含", "议程不含")
 UNLESS = "不针对"  # words of problems that a section does not answer, whatever else they say

@@ -8,6 +8,7 @@ from qicao.compose import compiled_outline
 from qicao.library.model import LIMITS, Library, Snippet
 from qicao.reckon import NAMES
 from qicao.sentence import LEVELS, Paragraph
+from qicao.slots import AIM, EXAMPLES
 
 _HEAD = """\
 # 要素单：一篇讲话的事实。冒号用英文半角，后面空一格；# 后面是说明。
@@ -116,7 +117,8 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
         lines += [f"  {key}: [{', '.join(map(_quoted, words_))}]"] if words_ else []
     lines += [f"  话题: {_quoted(snippet.topic)}"] if snippet.topic else []
     lines += [f"  次: {snippet.order}"]
-    lines += [f"  针对: {_aims(snippet)}"] if snippet.aims else []
+    for key, phrases in ((AIM, snippet.aims), (EXAMPLES, snippet.examples)):
+        lines += [f"  {key}: {_by_fact(phrases)}"] if phrases else []
     lines += [f"  {name}: {_quoted(words(said))}" for name, said in snippet.says.items()]
     if snippet.since or snippet.until:
         period = ", ".join([f"{k}: {v}" for k, v in (("自", snippet.since), ("至", snippet.until)) if v])
@@ -129,10 +131,10 @@ def source_yaml(snippet: Snippet, whole: bool = False) -> str:
     return "\n".join(lines) + ("\n" if whole else "")
 
 
-def _aims(snippet: Snippet) -> str:
+def _by_fact(phrases: tuple[tuple[str, str], ...]) -> str:
     """[排队, 等候], or {堵点: [管线]}."""
     groups: dict[str, list[str]] = {}
-    for fact, word in snippet.aims:
+    for fact, word in phrases:
         groups.setdefault(fact, []).append(_quoted(word))
     if set(groups) == {""}:
         return f"[{', '.join(groups[''])}]"

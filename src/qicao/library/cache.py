@@ -41,7 +41,7 @@ from qicao.library.model import (
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 24
+_FORMAT = 25
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -152,7 +152,7 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     says = {name: encode(words) for name, words in one.says.items()}
     span = _kept([[encode(title) for title in one.titles], variants, says], bodies)
     head = [one.id, one.topic, one.order, one.since, one.until, one.library, one.place, sorted(one.facts)]
-    return [*head, one.aims, dict(one.when), span]
+    return [*head, one.aims, dict(one.when), one.examples, span]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
@@ -235,7 +235,7 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
 
 
 def _snippet(bodies: _Bodies, move: str, limits: Limits, one: list[Any]) -> Snippet:
-    name, topic, order, since, until, library, place, facts, aims, when, span = one
+    name, topic, order, since, until, library, place, facts, aims, when, examples, span = one
     return Snippet(
         name,
         move,
@@ -249,6 +249,7 @@ def _snippet(bodies: _Bodies, move: str, limits: Limits, one: list[Any]) -> Snip
         frozenset(facts),
         tuple([tuple(aim) for aim in aims]) if aims else (),
         {key: tuple(some) for key, some in when.items()} if when else {},
+        tuple([tuple(one) for one in examples]) if examples else (),
         partial(_content, bodies, name, span),
     )
 

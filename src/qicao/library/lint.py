@@ -133,7 +133,7 @@ def reachable(snippet: Snippet, library: Library) -> Iterator[Finding]:
 
 def aims(snippet: Snippet, library: Library) -> Iterator[Finding]:
     """{{ 针对 }} says the problem a section answers: without the words to know it by, it is never said."""
-    if not snippet.aims and any(AIM in variant.uses for variant in snippet.variants):
+    if not snippet.aimed and any(AIM in variant.uses for variant in snippet.variants):
         yield _say(snippet, "针对", "用了 {{ 针对 }}，却没写针对什么", "写上 针对: [排队, 等候]", "error")
     if short := [word for _, word in snippet.aims if len(word) < 2]:
         yield _say(snippet, "针对", f"的“{short[0]}”只有一个字，会对错", "写两个字以上的词")
@@ -144,7 +144,7 @@ Rule = Callable[[Snippet, Library], Iterator[Finding]]
 
 def named(snippet: Snippet, library: Library) -> Iterator[Finding]:
     """What the brief says is wrong is half a sentence of any make: only a mark, 的问题 or the like may follow it."""
-    if all(name and library.facts[name].heads for name, _ in snippet.aims):
+    if all(name and library.facts[name].heads for name, _ in (*snippet.aims, *snippet.examples)):
         return  # a name: a sentence may go on from it
     for paragraph in [each for variant in snippet.variants for each in variant.paragraphs]:
         for segment in paragraph.segments:
@@ -164,7 +164,7 @@ def halves(snippet: Snippet, library: Library) -> Iterator[Finding]:
     """后果, 衡量, 对账 are halves of a sentence, joined to those of other problems."""
     for name, said in snippet.says.items():
         text = literal(said)
-        if not snippet.aims:
+        if not snippet.aimed:
             yield _say(snippet, name, "写给一类短板，却没写针对什么", "写上 针对: [排队, 等候]", "error")
         if text[-1:] in "。；，、！？" or not 4 <= spoken_length(text) <= _MAX_HALF:
             yield _say(snippet, name, f"“{text}”不是半句话", f"4到{_MAX_HALF}个字，末尾不加标点")

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from qicao.likeness import named, names
 from qicao.places import Place
 from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment
-from qicao.slots import ANYTHING, OTHERS, UNLESS, WHEN
+from qicao.slots import OTHERS, UNLESS, WHEN
 from qicao.speech import lengths
 
 LEVELS = ("全国", "省级", "市级", "县级")
@@ -87,23 +88,6 @@ class Content(NamedTuple):
     says: Mapping[str, Paragraph] = {}  # 后果, 衡量, 对账: half a sentence each about the problem it answers
 
 
-def _names(word: str, problem: str) -> bool:
-    return word in problem if ANYTHING not in word else bool(_named(word, problem))
-
-
-def _named(word: str, problem: str) -> set[int]:
-    """Where the characters of a word stand in a problem, none when it does not name it; 缺…师 names 缺给排水工程师."""
-    found: set[int] = set()
-    start = 0
-    for part in word.split(ANYTHING):
-        at = problem.find(part, start)
-        if at < 0:
-            return set()
-        start = at + len(part)
-        found |= set(range(at, start))
-    return found
-
-
 @dataclass
 class Snippet:
     """One section (段落): a move, the conditions it fits, titles to choose from, and variants.
@@ -127,7 +111,13 @@ class Snippet:
     when: Mapping[
         str, tuple[str, ...]
     ]  # 名称, 名称不含, 议程含, 议程不含: words of the unit's name, of the agenda; 不针对: of a problem
+    examples: tuple[tuple[str, str], ...]  # 例: (a fact, or ""; a problem it answers, as offices put it)
     content: Callable[[], Content]
+
+    @property
+    def aimed(self) -> bool:
+        """Whether it was written for problems of the brief."""
+        return bool(self.aims or self.examples)
 
     @cached_property
     def _content(self) -> Content:
@@ -145,20 +135,24 @@ class Snippet:
     def says(self) -> Mapping[str, Paragraph]:
         return self._content.says
 
-    def answers(self, fact: str, problem: str, named: bool = False) -> bool:
-        """Whether it was written for this problem, an item of this fact; `named`: for this fact by name."""
+    def answers(self, fact: str, problem: str, only: bool = False) -> bool:
+        """Whether it was written for this problem, an item of this fact; `only`: for this fact by name."""
         for name, word in self.aims:  # asked of every section for every problem: a plain loop
-            if (name == fact or (not name and not named)) and _names(word, problem):
-                return not any(_names(other, problem) for other in self.when.get(UNLESS, ()))
+            if (name == fact or (not name and not only)) and names(word, problem):
+                return not self.declines(problem)
         return False
+
+    def declines(self, problem: str) -> bool:
+        """Whether it does not answer this problem, whatever else is like it (不针对)."""
+        return any(names(other, problem) for other in self.when.get(UNLESS, ()))
 
     def fitness(self, problem: str) -> int:
         """How many characters of a problem its words name."""
-        return len(set().union(*[_named(word, problem) for _, word in self.aims]))
+        return len(set().union(*[named(word, problem) for _, word in self.aims]))
 
-    def answers_others(self, fact: str, named: bool = False) -> bool:
+    def answers_others(self, fact: str, only: bool = False) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
-        facts = (fact,) if named else ("", fact)
+        facts = (fact,) if only else ("", fact)
         return any(name in facts and word == OTHERS for name, word in self.aims)
 
     def fits(self, wanted: tuple[str, ...], day: str) -> bool:

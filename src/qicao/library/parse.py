@@ -9,7 +9,7 @@ from qicao.form import Form
 from qicao.library.model import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line, slot_offsets
-from qicao.slots import AIM, ITEMIZED, SAYS, UNLESS, WHEN, fact_path
+from qicao.slots import AIM, EXAMPLES, ITEMIZED, SAYS, UNLESS, WHEN, fact_path
 from qicao.yamlfile import Node
 
 _DEFAULT_ORDER = 50
@@ -58,7 +58,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         form.get(key)
     topic = form.text("话题")
     order = form.integer("次")
-    aims = _aims(form, known)
+    aims, examples = _aims(form, known, AIM), _aims(form, known, EXAMPLES)
     titles = _lines(form.get("标题"), form, known)
     says = {name: lines[0] for name in SAYS if (lines := _lines(form.get(name), form, known))}
     variants = _variants(form, known)
@@ -78,6 +78,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         facts=_facts(variants),
         aims=aims,
         when={key: limits[key] for key in (*WHEN, UNLESS) if key in limits},
+        examples=examples,
         content=lambda: Content(tuple(titles), tuple(variants), says),
     )
 
@@ -94,17 +95,17 @@ def _facts(variants: Sequence[Variant]) -> frozenset[str]:
     return frozenset(facts | ({AIM} if variants and all(AIM in one.needs for one in variants) else set()))
 
 
-def _aims(form: Form, known: Known) -> tuple[tuple[str, str], ...]:
-    """针对: [排队, 等候], or {堵点: [管线, 迁改]} where only one kind of problem is meant."""
-    node = form.get("针对")
+def _aims(form: Form, known: Known, word: str) -> tuple[tuple[str, str], ...]:
+    """针对: [排队, 等候], or {堵点: [管线, 迁改]} where only one kind of problem is meant; 例 alike."""
+    node = form.get(word)
     if node is None or node.kind != "map":
-        return tuple([("", word) for word in form.texts("针对")])
-    inner = Form(node, form.findings, "针对")
+        return tuple([("", text) for text in form.texts(word)])
+    inner = Form(node, form.findings, word)
     facts = [path.partition(".")[2] for path in known.slots if path.startswith("情况.")]
     for name, (key, _) in node.fields.items():
         if name not in facts:
             inner.unknown("情况项", name, facts, key.place)
-    return tuple([(name, word) for name in node.fields for word in inner.texts(name)])
+    return tuple([(name, text) for name in node.fields for text in inner.texts(name)])
 
 
 def _period(form: Form) -> tuple[str, str]:
