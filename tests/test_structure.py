@@ -14,7 +14,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 # Lower layers first; a module imports only from its own layer or below.
 LAYERS = (
     ("places", "numerals", "regions", "slots", "files", "datafiles", ""),
-    ("speech", "yamltext", "fold", "layout", "reckon", "timing", "weekdays", "likeness"),
+    ("speech", "yamltext", "fold", "layout", "reckon", "timing", "weekdays", "likeness", "figures"),
     ("yamlfile", "sentence"),
     ("form",),
     ("library",),
@@ -25,6 +25,7 @@ LAYERS = (
     ("outline", "values"),
     ("outlinecheck",),
     ("picks",),
+    ("aims",),
     ("choose", "tell", "fit", "assemble"),
     ("compose", "own"),
     ("rules", "checkup"),

@@ -9,14 +9,15 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
+from qicao.aims import Aims
 from qicao.brief import Brief
 from qicao.itemized import roomy
 from qicao.library.model import Library, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
-from qicao.problems import COUNT, THREAD, Problem, case_of, matched
+from qicao.problems import COUNT, THREAD, Problem, case_of
 from qicao.reckon import contained, days_left
 from qicao.sentence import ALWAYS, BARE, LENGTHS, ONCE, SHORT, Paragraph, Segment
 from qicao.slots import AIM, SAYS, fact_path
@@ -26,13 +27,10 @@ from qicao.timing import reach, slower
 
 _ROLE_BONUS, _TOPIC_BONUS = 16, 20
 _OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks in
-_AIM_BONUS = 24  # it answers a problem the brief names: nearer than the unit type's own
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
 _ITEM_BONUS = 20  # said item by item, unless there is no room
-_HEAD_BONUS = 60  # a project or spot the brief names stands among the first
 _GRACE = 15  # days: a section whose work takes longer than what is left is not said
-_SAME_BONUS = 30  # the section whose halves the rest of the speech tells
 _COUNT = f"情况.{COUNT}"
 _BLANK = 12  # weight of 【待填：……】
 
@@ -80,13 +78,8 @@ class Chooser:
         self.part = 0  # the first-level section we are in
         self.quoted: set[int] = set()  # those that hold a quotation already
         self._told_by: dict[int, frozenset[str]] = {}
-        self.problems, able, pairs = matched(brief, library)
-        self.turns = {problem.item: turn for turn, problem in enumerate(self.problems)}
-        # The others no section was written for.
-        self.answers = {problem.item: one.id for problem, one in pairs}
-        self.useful = {one.id for one in able if any(self._answers(one, each) for each in self.problems)}
+        self.aims = Aims(brief, library)
         self.halves: dict[str, str] = {}  # 后果, 衡量, 对账: the move that may tell them
-        self.aimed: set[str] = set()  # problems that have their answer
 
     def groups(self, plan: Plan) -> list[Group]:
         self._place_halves([item.move for item in plan.items if isinstance(item, Call)])
@@ -126,8 +119,8 @@ class Chooser:
                 one
                 for one in self.library.fitting(call.move, self.wanted, self.day)
                 if one.id not in self.taken
-                and (AIM not in one.facts or one.id in self.useful)
-                and (not call.answers or (AIM in one.facts and self._aim(one)))
+                and self.aims.may_stand(one)
+                and (not call.answers or (AIM in one.facts and self.aims.of(one)))
                 and one.suits(self.unit, self.agenda)
             ]
         self.endings.clear()
@@ -186,10 +179,7 @@ class Chooser:
         """(less is nearer, a drawn number against ties, the given facts it can tell)."""
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
-        if aim := self._aim(snippet):  # the problem named first comes first
-            near += _AIM_BONUS + len(self.problems) - self.turns[aim.item]
-            near += _HEAD_BONUS if aim.title else 0
-            near += _SAME_BONUS if self.answers.get(aim.item, snippet.id) == snippet.id else 0
+        near += self.aims.nearness(snippet) if snippet.aimed else 0
         if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
         near += _LIST_BONUS if not self.lists.isdisjoint(snippet.facts) else 0
@@ -212,7 +202,7 @@ class Chooser:
         self.taken.add(pick.snippet.id)
         self.topics |= {pick.snippet.topic} - {""}
         if pick.aim:
-            self.aimed.add(pick.aim.item)
+            self.aims.meet(pick.aim)
         if (certain or self._news(pick.variant)) and not pick.recalls and not pick.rest:
             self.told |= self._facts(pick.variant)
         self.said |= pick.variant.once
@@ -223,7 +213,7 @@ class Chooser:
         """The snippet with the variant drawn for this speech, or None when none fits here."""
         if snippet.topic in self.topics or self.halves.get(snippet.topic, call.move) != call.move:
             return None
-        aim = self._aim(snippet)
+        aim = self.aims.of(snippet)
         known = self.known | aim.slots.keys() if aim else self.known
         beats = self.library.moves[snippet.move].beats
         fitting = [
@@ -268,20 +258,6 @@ class Chooser:
                 & self.given
             )
         return self._told_by[key]
-
-    def _aim(self, snippet: Snippet) -> Problem | None:
-        """The problem of the brief it was found for, else the first that it answers; none that has its answer."""
-        if not snippet.aimed:
-            return None
-        waiting = [problem for problem in self.problems if problem.item not in self.aimed]
-        own = (problem for problem in waiting if self.answers.get(problem.item) == snippet.id)
-        able = (problem for problem in waiting if self._answers(snippet, problem))
-        return next(chain(own, able), None)
-
-    def _answers(self, snippet: Snippet, problem: Problem) -> bool:
-        if problem.item in self.answers:
-            return problem.answered_by(snippet)
-        return snippet.answers_others(problem.fact, only=problem.case)
 
     def _fits(self, variant: Variant, known: frozenset[str], beats: bool) -> bool:
         if self.limit and reach(variant.words) > self.limit + _GRACE:
@@ -328,7 +304,7 @@ class Chooser:
             tells = {number: told | {f"情况.{aim.fact}"} for number, told in tells.items()}
         if move.recalls:
             tells = dict.fromkeys(numbers, frozenset())
-        turn = self.turns[aim.item] if aim else NO_TURN
+        turn = self.aims.turns[aim.item] if aim else NO_TURN
         return Pick(snippet, numbers[0], title, options, tells, aim, turn, move.recalls, move.rest)
 
     def _title(self, snippet: Snippet) -> Paragraph | None:

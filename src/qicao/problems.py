@@ -73,7 +73,7 @@ class _Sections:
     def ready(self, fact: str, item: str) -> bool:
         """Whether a section answers this."""
         problem = self.problem(fact, item, "", {})
-        return any(map(problem.answered_by, self.all.values()))
+        return any(problem.answered_by(one) for one in self.all.values() if not _echo(one, self.library))
 
 
 def case_of(brief: Brief) -> tuple[str, ...]:
@@ -194,10 +194,16 @@ def matched(brief: Brief, library: Library) -> Matched:
     if kept is None or kept[0] is not brief:
         problems = problems_of(brief, library)
         able = aimed(brief, library) if problems else []
-        kept = library.matched = brief, Matched(problems, able, tuple(answered(problems, able)))
+        answers = [one for one in able if not _echo(one, library)]
+        kept = library.matched = brief, Matched(problems, able, tuple(answered(problems, answers)))
     found = kept[1]
     assert isinstance(found, Matched)
     return found
+
+
+def _echo(one: Snippet, library: Library) -> bool:
+    """Whether it only comes back to what was said before."""
+    return library.moves[one.move].recalls
 
 
 def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
+from qicao import figures
 from qicao.numerals import counted
 
 # 剩余时间 is usually given
@@ -23,6 +24,7 @@ NAMES = (
     "余下月数",
     "月均已干",
     "月均要干",
+    *figures.NAMES,
 )
 _DAY = re.compile(r"(?:(今年|本年|(\d{4})年))?(\d{1,2})月(?:(\d{1,2})日|底)(?:前|之前|以前)?$")
 _MONTH = re.compile(r"(今年|明年)(\d{1,2})月(?:底|份|中旬|上旬|下旬)?$")
@@ -52,6 +54,7 @@ def reckoned(facts: Mapping[str, str], day: date) -> dict[str, str]:
         found["年度占比"] = share
     if _mended(facts):
         found["剩余隐患数"] = str(_number(facts.get("隐患数")) - _mended(facts))
+    found |= figures.reread([facts[name] for name in ("数据", "成绩") if name in facts])
     found |= _investment(facts.get("年度投资", ""), facts.get("数据", ""))
     return {name: words for name, words in found.items() if name not in facts}
 
