@@ -10,6 +10,7 @@ from qicao.library.folders import folders
 from qicao.library.lint import lint
 from qicao.library.load import load_library
 from qicao.library.model import Library
+from qicao.template import source_yaml
 from qicao.yamlfile import parse_yaml
 
 SECTION = """\
@@ -61,3 +62,66 @@ def test_lint(tmp_path: Path) -> None:
     assert not [
         one for one in lint(with_section(tmp_path, "针对: [猫粮]")) if one.place.file.endswith("own.yaml")
     ]
+
+
+EXAMPLES = "例: [猫舍夜里没人添猫粮, 猫砂半月不换, 饲养员不到猫舍去]"
+
+
+def test_answers_what_is_like_its_examples(tmp_path: Path) -> None:
+    library = with_section(tmp_path, EXAMPLES)
+    for problem in ("猫舍猫粮没人添", "夜里猫舍不添粮", "猫砂一个月不换", "饲养员从不去猫舍"):
+        assert f"{problem}，根子在忙闲不均" in text(library, problem), problem
+    for problem in ("夜里没人值班", "台账不全", "饲料账目混乱", "半月开一次会"):
+        assert "根子在忙闲不均" not in text(library, problem), problem
+
+
+def test_declines_what_is_like_its_examples_but_not_meant(tmp_path: Path) -> None:
+    library = with_section(tmp_path, f"{EXAMPLES}\n  不针对: [猫砂]")
+    assert "根子在忙闲不均" in text(library, "猫舍猫粮没人添")
+    assert "根子在忙闲不均" not in text(library, "猫砂一个月不换")
+
+
+def test_examples_may_be_of_one_kind_of_problem(tmp_path: Path) -> None:
+    library = with_section(tmp_path, "例: {反面事例: [猫舍夜里没人添猫粮]}")
+    assert "根子在忙闲不均" not in text(library, "猫舍夜里没人添猫粮")
+
+
+def test_examples_survive_the_cache_and_copying(tmp_path: Path) -> None:
+    library = with_section(tmp_path, EXAMPLES)
+    for again in (library, with_section(tmp_path, EXAMPLES)):  # parsed, then from the cache
+        own = again.by_id("自写-排队")
+        assert own is not None
+        assert [words for _, words in own.examples] == [
+            "猫舍夜里没人添猫粮",
+            "猫砂半月不换",
+            "饲养员不到猫舍去",
+        ]
+        assert EXAMPLES in source_yaml(own)
+
+
+ENDING = """\
+段落:
+- id: 自写-结尾
+  语步: 收尾
+  {aims}
+  异文:
+  - |
+    {{{{ 称谓 }}}}，往后猫舍的灯天天亮着，谁走过都看得见！
+"""
+TALE = BRIEF.replace("情况: {{短板: [{problems}]}}", "情况: {{反面事例: [{problems}]}}")
+
+
+def ending(folder: Path, aims: str, tale: str) -> bool:
+    (folder / "own.yaml").write_text(ENDING.format(aims=aims), encoding="utf-8")
+    library = load_library(folders([folder]))
+    source = TALE.format(problems=tale, role="主要负责人")
+    return (
+        "猫舍的灯天天亮着"
+        in compose(brief_from(parse_yaml(source, "b.yaml"), "b.yaml", library), library).speech.text
+    )
+
+
+def test_an_ending_comes_back_to_what_happened(tmp_path: Path) -> None:
+    aims = "例: {反面事例: [猫舍的灯坏了半年没有人换]}"
+    assert ending(tmp_path, aims, "东街猫舍的灯坏了一年没有人换")
+    assert not ending(tmp_path, aims, "去年有一份文件压了三个月")

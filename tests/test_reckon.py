@@ -71,3 +71,30 @@ def test_it_is_said(library: Library, make_brief: MakeBrief) -> None:
 def test_schools_do_not_address_pupils_at_a_meeting_of_staff(library: Library, make_brief: MakeBrief) -> None:
     assert "同学们" in compose(make_brief("中小学校"), library).speech.text
     assert "同学们：" not in compose(make_brief("中小学校", 主题="安全生产"), library).speech.text
+
+
+@pytest.mark.parametrize(
+    ("figures", "found"),
+    [
+        (
+            "患者满意度88.6%，在全市6家三级医院里排第五",
+            {"位次": "六家里排第五，倒过来数是第二", "反看": "一百个人里有十一个不满意"},
+        ),
+        ("办结诉求2316件，按期办结率97%", {"反看": "一百件里有三件没有按期办结"}),
+        ("满意度在24个县区里列第二十四位", {"位次": "二十四个里排第二十四，是最后一名"}),
+        ("全市排名倒数第二，比上年多3件", {"位次": "全市排名倒数第二"}),
+        ("12家单位中排第三", {}),
+        ("五家排第三", {}),  # in the middle: neither praise nor blame
+        ("合格率100%", {}),
+        ("上半年排第二", {}),
+    ],
+)
+def test_read_the_other_way_round(figures: str, found: dict[str, str]) -> None:
+    assert reckoned({"数据": figures}, DAY) == found
+
+
+def test_a_low_rank_is_not_praised(library: Library, make_brief: MakeBrief) -> None:
+    facts = "{数据: [患者满意度88.6%，在全市6家三级医院里排第五]}"
+    text = compose(make_brief("医院", facts, 主题="作风建设", 时长="15分钟"), library).speech.text
+    assert "六家里排第五，倒过来数是第二" in text
+    assert "一百个人里有十一个不满意" in text

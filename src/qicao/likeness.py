@@ -17,6 +17,8 @@ _NEAR = 0.40  # of the weight of both phrases must be shared
 _WITHIN = 0.85  # an example that stands whole within a longer problem counts as much
 _ALONE = 0.4  # what a single character weighs beside a pair
 Owner = tuple[str, str]  # a fact or "", a section
+_EMPTY = 0.3  # what a pair weighs that says nothing: 没人, 不了
+_COMMON = frozenset("不没无未有的了着过人在到就都还也又和与对上下里去来只太很得地")
 _MARKS = frozenset("，、。；：！？“”《》（）·—… ")
 
 
@@ -70,8 +72,13 @@ class Likeness:
         return found
 
     def _mass(self, units: Iterable[str]) -> float:
-        weights = self._weights
-        return sum([weights.get(one, self._unknown) * (1 if len(one) > 1 else _ALONE) for one in units])
+        return sum([self._weights.get(one, self._unknown) * _weight(one) for one in units])
+
+
+def _weight(unit: str) -> float:
+    if _COMMON.issuperset(unit):
+        return _EMPTY if len(unit) > 1 else 0
+    return 1 if len(unit) > 1 else _ALONE
 
 
 def _units(phrase: str) -> frozenset[str]:

@@ -28,6 +28,7 @@ THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 5  # a longer row is not listened to
 _PUT_IN = 8  # characters that may stand within a name
 _NAMING = 5  # what a character named weighs, beside Snippet.nearness
+_ALIKE = 20  # what an example weighs that says the same
 _WORD = 2  # characters of a last word
 _COMMON = 4  # characters that two items must share to speak of one thing
 
@@ -176,8 +177,9 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
 
 def _aptness(one: Snippet, problem: Problem) -> int:
     """A section that names more of the problem is apter than one that was only written for the trade."""
-    alike = problem.near.get(one.id, 0) * len(problem.item)
-    return one.nearness + _NAMING * max(one.fitness(problem.item), round(alike))
+    alike = problem.near.get(one.id, 0)
+    words = max(one.fitness(problem.item), round(alike * len(problem.item)))
+    return one.nearness + _NAMING * words + round(_ALIKE * alike)
 
 
 class Matched(NamedTuple):
