@@ -58,14 +58,16 @@ class Kinds:
             return PERSON
         if self._short_of_longer(old, new):
             return OTHER
+        if common(old) and not (_place(old) or old[-1] in _ONE or _of_land(old, new)):
+            return _word(old, new)
         if _BLANK.match(new) or not "\u4e00" <= new[0] <= "\u9fff":
             return _alone(old)
         if not _looks(new) or _of_land(old, new):
             return _alone(old, EITHER) if not _ends(new) else OTHER
-        if common(old) and common(new) and set(old) & set(new):  # 成功 → 成效: words, not persons
+        if common(old) and common(new) and set(old) & set(new):  # 平安 → 平和: words, not persons
             return OTHER
         sure = common(old) and new[0] in SURNAMES and not common(new)  # 向阳 → 丁一鸣
-        if not sure and old[0] not in SURNAMES and old[0] not in listed("姓"):
+        if not sure and not _led(old):
             return OTHER
         return (
             EITHER if _place(old) and (_place(new) or not common(old) or old[0] not in SURNAMES) else PERSON
@@ -78,6 +80,22 @@ class Kinds:
             if at >= 0 and _ends(other[at + len(old) :]) and (new in change.new or not _looks(new)):
                 return True
         return False
+
+
+def _word(old: str, new: str) -> str:
+    """What an ordinary word is that is to be changed: a person called so, whatever the new name looks like (高峰 →
+    阿依古丽, 高峰 → ×××), unless both are words (成功 → 成效)."""
+    if common(new) and (set(old) & set(new) or not _led(new)):
+        return OTHER
+    if not _led(old):  # 和谐 → 丁一鸣
+        return PERSON if _led(new) and len(new) <= _MOST and not common(new) else OTHER
+    place = old[0] not in SURNAMES and _place(new)  # 安澜 → 青川
+    return OTHER if place or (len(new) > _MOST and _ends(new)) else PERSON
+
+
+def _led(name: str) -> bool:
+    """Whether a surname comes first."""
+    return name[0] in SURNAMES or name[0] in listed("姓")
 
 
 def _alone(old: str, found: str = PERSON) -> str:
