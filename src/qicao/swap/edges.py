@@ -7,17 +7,19 @@ from collections.abc import Mapping
 
 from qicao.regions import HEADS
 from qicao.swap.changes import Change
+from qicao.swap.history import historic
 from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
 from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
+from qicao.swap.namesakes import abroad, other_school, other_village
 from qicao.swap.past import founded, other_day, year_of
 from qicao.swap.persons import in_person
 from qicao.swap.stems import in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import plainly
-from qicao.swap.words import GENERAL, WORD, han, listed, ordinary, straddled
+from qicao.swap.words import GENERAL, WORD, han, held, listed, ordinary, straddled
 
 _UNIT = "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = (
@@ -38,6 +40,7 @@ _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股
 _HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
 _PLACES = frozenset(["", "地区", "地区简称"])
+_NAMED = _PLACES | {"单位名称", "单位简称"}
 _LEVELS = frozenset(["层级", "级别"])
 _HELD = frozenset(["职务", "自称"])  # what every unit has: 市局局长, 市局领导
 _SAME_LEVEL = frozenset(["我", "本", "全", "该"])
@@ -47,6 +50,7 @@ class Edges:
     """Knows all changes of one call, for what they tell of each other."""
 
     def __init__(self, olds: Mapping[str, Change]) -> None:
+        self._changes = olds
         self._kinds = Kinds(olds)
         self._places = Localities(olds)
         self._olds = "".join([f"{one}\n" for one in olds])
@@ -71,11 +75,13 @@ class Edges:
             return won(text, start, end, self._year)
         if beside is None and (why := other_day(text, start, end, self._olds)):
             return why
-        if why := named_only(text, start, end):
+        if why := named_only(text, start, end) or held(text, start, end):
             return why
         kind = self._kinds.of(change)
         if kind == PERSON:
             return in_person(text, start, end, self._kinds.people, self._known)
+        if beside is None and (why := self._namesake(text, start, end, change)):
+            return why
         if kind == EITHER and plainly(text, start, end, self._kinds.people):
             return ""
         if why := founded(text, start, end, self._year) or self._other_word(text, start, end, change):
@@ -85,6 +91,15 @@ class Edges:
         if beside is not None and not (_is_office(change) and beside.label not in _OWN):
             return _own_office(text, end, change)
         return self._places.other(text, start, end, change) or _other_unit(text, start, end, change)
+
+    def _namesake(self, text: str, start: int, end: int, change: Change) -> str:
+        """Why a place or a unit is another of that name, or one of history, or ""."""
+        if change.label not in _NAMED:
+            return ""
+        if change.label in _PLACES and (why := historic(text, start, end)):
+            return why
+        why = other_village(text, start, end, self._changes) or other_school(text, start, end)
+        return why or abroad(text, start, end, self._places)
 
     def _other_word(self, text: str, start: int, end: int, change: Change) -> str:
         """Why a name is an ordinary word, or part of one, or ""."""

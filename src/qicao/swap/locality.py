@@ -20,6 +20,7 @@ _HAN = re.compile("[一-鿿]+$")
 _WITHIN = frozenset(
     ["新区", "开发区", "高新区", "街道", "社区"]
 )  # what lies in a place and is called by its name
+_TOWNS = ("民", "委", "干部", "两级")  # 青川乡|村民
 _LONGEST = 12  # characters of a place that stands before another
 # No name of a place has these directly before its ending: 兄弟县市, 各地区, 我市.
 _NO_NAME = frozenset("我全各本该外两每某这那在由请与和及等的几多数邻省市县区州盟旗镇乡村")
@@ -85,6 +86,17 @@ class Localities:
             return ""
         return f"前面是“{above}”，像是别处的"
 
+    def abroad(self, text: str, end: int) -> str:
+        """Why what stands behind the 的 at text[end] lies in a place that is none of ours (连云港的云台山), or ""."""
+        from qicao.gazetteer import called, named_within, related
+
+        above = _before(text, end)
+        places = [] if above in self._all or stem(above) in self._olds else named_within(above)
+        ours = [one for old in self._olds for one in called(old)] if places else []
+        if not places or any(related(one, other) for one in ours for other in places):
+            return ""
+        return f"前面是“{above}”，像是别处的"
+
     def _elsewhere(self, old: str, ending: str, above: str) -> bool:
         """Whether the place is known to lie in another than the one named before it."""
         from qicao.gazetteer import called, named_within, related
@@ -97,6 +109,8 @@ class Localities:
 
     def _ending(self, text: str, end: int) -> str:
         found = _NEXT.match(text, end)
+        if text.startswith("乡村", end) and not text.startswith(_TOWNS, end + 2):  # 青川|乡村振兴
+            return ""
         whole = found and found[0] not in _WITHIN and not _runs_on(text, found.end())
         return found[0] if found and whole else ""
 

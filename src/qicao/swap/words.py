@@ -41,6 +41,16 @@ def phrase(text: str, start: int, end: int) -> str:
         found = text[at : at + 4]
         if found in _phrases() and text[at:start] + text[end : at + 4] not in ordinary():
             return found
+    return _held(text, start, end)
+
+
+def held(text: str, start: int, end: int) -> str:
+    """Why a name of any length is part of a phrase that is listed (老马|识途), or ""."""
+    found = _held(text, start, end)
+    return WORD.format(found) if found else ""
+
+
+def _held(text: str, start: int, end: int) -> str:
     name = text[start:end]
     return next((one for one in _longer(name) if text.startswith(one, max(start - one.index(name), 0))), "")
 

@@ -1,0 +1,53 @@
+"""Places in the names of history: 黎平|会议, 四平|战役, 武安|君, 民国|青川县长. Such a name stays as it was."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from qicao.swap.protect import HISTORIC
+from qicao.swap.words import han, listed
+
+_TITLE, _PAST = "像是古代的封号、官名“{}”", "像是历史上的地名"
+_NEAR = 24  # characters of the sentence in which an age of old may be named
+_LED = re.compile(
+    "(?:民国(?:时期|初年|年间|[一二三四五六七八九十]{1,3}年)?|[明清元宋唐汉晋隋秦][初末中]?[期年叶]?"
+    "|[明清][一-鿿]{2}年间|[明清元宋唐汉晋隋秦][代朝]?[一-鿿]{2}(?:年间|[一二三四五六七八九十]{1,3}年)|旧社会|旧时)的?$"
+)
+_ENFEOFFED = re.compile("(?:封|拜|袭|授|任|为|号)[一-鿿]{0,2}$")
+_STOP = re.compile("[。！？；\n]")
+
+
+def historic(text: str, start: int, end: int) -> str:
+    """Why the place text[start:end] is part of a name of history, or ""."""
+    name = text[start:end]
+    if found := _events().match(text, end):
+        return HISTORIC.format(name + found[0])
+    if _LED.search(text[max(start - 9, 0) : start]) and not text[max(start - 9, 0) : start].endswith(
+        listed("不是朝代")
+    ):
+        return _PAST
+    return _title(text, start, end)
+
+
+def _title(text: str, start: int, end: int) -> str:
+    """武安君 where an age of old or the granting of a title is told, 青川知县 anywhere."""
+    if sure := next((one for one in listed("古官名") if text.startswith(one, end)), ""):
+        return _TITLE.format(text[start:end] + sure)
+    rank = text[end : end + 1]
+    if not rank or rank not in listed("封号"):
+        return ""
+    before = _STOP.split(text[max(start - _NEAR, 0) : start])[-1]
+    old = any(age in before for age in listed("古代")) or _ENFEOFFED.search(before) is not None
+    again = text[end + 1 : end + 2]
+    alone = not han(again) or again in "墓陵府祠"
+    return _TITLE.format(text[start:end] + rank) if old or (alone and rank in "侯王公") else ""
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """What an event of history is called behind the place where it was; modern ones (现场会议, 地震局) are not."""
+    return re.compile(
+        f"(?:革命|抗日|军民|农民|工人|人民|路矿工人|中央|大){{0,2}}(?:{'|'.join(listed('史事尾'))})"
+        f"(?!{'|'.join(listed('史事后'))})"
+    )

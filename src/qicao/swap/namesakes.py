@@ -1,0 +1,60 @@
+"""Places and units that are called alike and are others: 上马家沟村, 省实验中学, 连云港的云台山."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from qicao.regions import HEADS
+from qicao.swap.locality import Localities
+from qicao.swap.words import han, listed, ordinary
+
+_VILLAGE, _UNIT, _LAB = "像是另一个地方“{}”", "像是另一个单位“{}”", "像是“{}”，不是单位的名称"
+_SIDES = frozenset("上下大小东西南北中前后新老内外")
+_SMALL = ("村", "镇", "乡", "社区", "街道", "屯", "寨")
+_LEADS = frozenset("以向朝往从会此最之")  # 以东, 会后: what stands there is no part of a name
+_MADE = re.compile(
+    "(?:[建造塑绘创]设?|打造|建设|建成|美丽|幸福|活力|共建|迈向|走向|看|个|座|的|是)$"
+)  # 建设新青川镇: the place itself
+_OURS = frozenset("我全本各该")
+_PUPIL = re.compile("[生](?![源活涯态平产命])")
+
+
+def other_village(text: str, start: int, end: int, olds: Collection[str]) -> str:
+    """上马家沟村 beside 马家沟村: what another village is called, or ""."""
+    old, side = text[start:end], text[start - 1 : start]
+    small = old.endswith(_SMALL) or any(old + ending in olds for ending in _SMALL)
+    if side not in _SIDES or not side or not small:
+        return ""
+    ending = next((one for one in _SMALL if text.startswith(one, end)), "")
+    if not old.endswith(_SMALL) and not (ending or len(old) > 2):
+        return ""
+    before = text[max(start - 6, 0) : start - 1]
+    pair = text[start - 2 : start] in ordinary() or before[-1:] in _LEADS
+    if before and pair and not before.endswith(listed("别处村")):  # 会上、以东
+        return ""
+    if side in "新大老小" and _MADE.search(before):
+        return ""
+    return _VILLAGE.format(side + old + ending)
+
+
+def other_school(text: str, start: int, end: int) -> str:
+    """省实验中学 beside 实验中学, a unit whose name says nothing of where it is; and 物理|实验中|学生."""
+    old = text[start:end]
+    if old not in listed("通用单位名"):
+        return ""
+    if old.startswith("实验") and (text.endswith(listed("学科"), 0, start) or _pupil(text, end)):
+        return _LAB.format(old[:-1] if text.endswith(listed("学科"), 0, start) else old + text[end])
+    level, before = text[start - 1 : start], text[max(start - 2, 0) : start - 1]
+    if level and level in HEADS and before not in _OURS and not (level in "区" and han(before)):
+        return _UNIT.format(level + old)
+    return ""
+
+
+def _pupil(text: str, end: int) -> bool:
+    return text[end - 1] == "学" and _PUPIL.match(text, end) is not None and text[end + 1 : end + 2] in ("要", "应")
+
+
+def abroad(text: str, start: int, end: int, places: Localities) -> str:
+    """连云港的云台山: why a name behind another known place and 的 is that of a namesake, or ""."""
+    return places.abroad(text, start - 1) if text[start - 1 : start] == "的" else ""
