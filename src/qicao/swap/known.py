@@ -30,6 +30,10 @@ class Known:
                 elif _named(words, start, end + 1):
                     self._longer.add(words[start : end + 1])
 
+    def longer(self, name: str) -> bool:
+        """Whether some place of the text tells of a person of this longer name (何川进同志)."""
+        return name in self._longer
+
     def does(self, name: str, after: str) -> bool:
         """Whether a known person is followed by a verb of one character (刘明包马集) and nobody is called so."""
         return name in self.people and after in listed("人名后单动") and name + after not in self._longer

@@ -34,15 +34,34 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
         return WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
         return _PERSON.format(before + name)
-    if does or not han(after) or after in HEADS or text.startswith(listed("人名后字"), end):
+    if does or not han(after) or after in HEADS:
         return ""
     if after == "外" and text[:start].endswith(("除", "除了")):
         return ""
-    if word := over(text, end):
+    return _behind(text, start, end, known)
+
+
+def _behind(text: str, start: int, end: int, known: Known) -> str:
+    """Why the character behind the name makes it part of a word or of a longer name, or "": only what is told of a
+    longer one, or what people are called by, holds the name back."""
+    name, after = text[start:end], text[end]
+    if known.longer(name + after):
+        return _PERSON.format(name + after)
+    function = text.startswith(listed("人名后字"), end)
+    if not function and (word := over(text, end)):
         return WORD.format(word)
-    if text[end : end + 2] in ordinary() or _next_name(text, end) or known.does(name, after):
+    told = function or text[end : end + 2] in ordinary() or _next_name(text, end) or known.does(name, after)
+    if told or after in listed("不作名字"):
         return ""
-    return _PERSON.format(name + after)
+    verb = after in listed("人名后单动")
+    return _PERSON.format(name + after) if not verb or _named_so(text, end + 1) else ""
+
+
+def _named_so(text: str, end: int) -> bool:
+    """Whether words end here as a name does: at a mark, or before a post or what persons do (何川进同志, 何川进、)."""
+    if not han(text[end : end + 1]):
+        return True
+    return text.startswith((*listed("人名称呼"), *listed("人名言行")), end)
 
 
 def _next_name(text: str, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from qicao.swap.rosters import grouped, in_cell, labelled
 from qicao.swap.words import han, listed, ordinary
 
 _ROLE = re.compile(r"(?:[人持长任记员席稿录者师理]|主持|讲话|报告|发言|联系|校对)[：:]\s*$")
@@ -24,6 +25,8 @@ def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
     how = name in listed("也作状语")  # 成功指出 may be said of anybody
     if text.startswith(listed("人名称呼"), end) or (not how and text.startswith(listed("人名言行"), end)):
         return True
+    if labelled(text, start, end) or in_cell(text, start, end, people) or grouped(text, start, end):
+        return True
     if _led(text, start, end) or _alone(text, start, end) or _in_list(text, start, end, people):
         return True
     if not text.endswith(listed("职务尾"), 0, start):
@@ -32,7 +35,7 @@ def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
         return _BY_LEAVE.search(text, max(start - _NEAR, 0), start) is None
     if how:
         return False
-    follows = text.startswith((*listed("人名后"), *_LINKS), end)
+    follows = text.startswith((*listed("人名后"), *listed("人名动作"), *_LINKS), end)
     return follows or (text.startswith(listed("职务人名后"), end) and text[end : end + 2] not in ordinary())
 
 
