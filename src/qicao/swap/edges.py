@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from qicao.regions import HEADS
+from qicao.swap.called import meant
 from qicao.swap.changes import Change
 from qicao.swap.history import historic
 from qicao.swap.honours import is_honour, won
@@ -116,7 +117,9 @@ class Edges:
         old = change.old
         general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
         if general and not is_place(text, start, end, self._works):
-            return GENERAL.format(old)
+            if not (self._kinds.of_place(old) and meant(text, start, end)):
+                return GENERAL.format(old)
+            return ""
         if end - start <= _SHORT and in_sense(text, start, end):
             return GENERAL.format(old)
         return thing(text, start, end) if is_thing(old) else ""

@@ -52,7 +52,11 @@ def other_school(text: str, start: int, end: int) -> str:
 
 
 def _pupil(text: str, end: int) -> bool:
-    return text[end - 1] == "学" and _PUPIL.match(text, end) is not None and text[end + 1 : end + 2] in ("要", "应")
+    return (
+        text[end - 1] == "学"
+        and _PUPIL.match(text, end) is not None
+        and text[end + 1 : end + 2] in ("要", "应")
+    )
 
 
 def abroad(text: str, start: int, end: int, places: Localities) -> str:
