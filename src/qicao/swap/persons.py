@@ -14,6 +14,7 @@ from qicao.swap.words import GENERAL, WORD, common, han, listed, ordinary, over,
 
 _PERSON = "像是“{}”这个名字的一部分"
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
+_LINKS = ("、", "和", "与", "及")  # other persons follow
 
 
 def in_person(text: str, start: int, end: int, people: Collection[str], known: Known) -> str:
@@ -28,9 +29,8 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
         return WORD.format(text[start - 2 : end])
     led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
-    if (
-        (word := over(text, start)) and not (does and led) and before != "老"
-    ):  # 由于 in 由|于洋|主持 is by accident
+    sure = (does and led) or (before in listed("前字") and after in _LINKS) or before == "老"
+    if (word := over(text, start)) and not sure:  # 由于 in 由|于洋|主持 is by accident
         return WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():
         return _PERSON.format(before + name)
@@ -45,13 +45,15 @@ def _behind(text: str, start: int, end: int, known: Known) -> str:
     """Why the character behind the name makes it part of a word or of a longer name, or "": only what is told of a
     longer one, or what people are called by, holds the name back."""
     name, after = text[start:end], text[end]
+    if after in listed("不作名字"):
+        return ""
     if known.longer(name + after):
         return _PERSON.format(name + after)
-    function = text.startswith(listed("人名后字"), end)
+    function, next_word = text.startswith(listed("人名后字"), end), text[end : end + 2] in ordinary()
     if not function and (word := over(text, end)):
-        return WORD.format(word)
-    told = function or text[end : end + 2] in ordinary() or _next_name(text, end) or known.does(name, after)
-    if told or after in listed("不作名字"):
+        led = not han(text[start - 1 : start]) or text[start - 1] in listed("前字")
+        return "" if next_word and led and not _named_so(text, end + 1) else WORD.format(word)
+    if function or next_word or _next_name(text, end) or known.does(name, after):
         return ""
     verb = after in listed("人名后单动")
     return _PERSON.format(name + after) if not verb or _named_so(text, end + 1) else ""

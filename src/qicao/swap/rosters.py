@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from qicao.names import SURNAMES
-from qicao.swap.words import han, listed
+from qicao.swap.words import listed
 
 _WIDE = re.compile("[\u3000\t]|[ \xa0]{2,}")
 _ENDS = re.compile(r"$|[\s\u3000，、；。,;（(）)/|]")

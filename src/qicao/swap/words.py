@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from qicao.datafiles import lines, table
 
 # Why a short name is left, as told to the writer.
 WORD, GENERAL = "像是“{}”一词的一部分", "“{}”也是普通的词，看不出说的是不是它"
+# 南收费站, 西环: what lies on one side of a place, or goes there.
+_SIDE = re.compile(
+    "[东南西北中](?:收费站|环|大道|大街|路|街|站|门|城|区|部|片|线|侧|岸|郊|服务区|互通|出口|入口|高速|关|口|湖|河|山|村|社区)"
+)
 
 
 def straddled(text: str, start: int, end: int) -> str:
@@ -17,9 +22,24 @@ def straddled(text: str, start: int, end: int) -> str:
     """
     for edge in (start, end):
         word = "" if edge == start and _behind_verb(text, start) else over(text, edge)
-        if word and (text[edge - 2 : edge] if edge == start else text[edge : edge + 2]) not in ordinary():
+        outside = text[edge - 2 : edge] if edge == start else text[edge : edge + 2]
+        if word and outside not in ordinary() and not _left_over(text, start, end, edge):
             return word
     return phrase(text, start, end)
+
+
+def _left_over(text: str, start: int, end: int, edge: int) -> bool:
+    """Whether the word over an edge would leave a character of the name that belongs to nothing: 和|文登|群众 is no
+    和文, 秀山|南收费站 no 山南."""
+    if end - start != 2:
+        return False
+    rest = text[start] if edge == end else text[start + 1]
+    joined = text[start - 1 : start + 1] if edge == end else text[start + 1 : end + 1]
+    if rest in listed("单字词") or joined in ordinary():
+        return False
+    if edge == start:
+        return text[start - 1] in listed("前字") or text[start - 2 : start - 1] in listed("前字")
+    return text.startswith(listed("后接词"), end) or _SIDE.match(text, end) is not None
 
 
 def _behind_verb(text: str, start: int) -> bool:
