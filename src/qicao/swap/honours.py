@@ -24,7 +24,11 @@ _UNIT = re.compile("[省市县区州][一-鿿]{0,8}?(?:[局院]|中学|小学|�
 def is_honour(name: str) -> bool:
     """Whether a name is an honour with its level: 省级文明单位."""
     level = next((one for one in listed("荣誉级别") if name.startswith(one)), "")
-    return bool(level) and len(name) > len(level) + 2 and name[len(level) :].startswith(listed("荣誉词"))
+    rest = name[len(level) :]
+    if not level or len(rest) < 3 or rest.endswith(listed("荣誉不是")):
+        return False
+    named = any(word in rest for word in (*listed("荣誉词"), *listed("荣誉词中")))
+    return rest.startswith(listed("荣誉词")) or (named and rest.endswith(listed("荣誉尾")))
 
 
 def won(text: str, start: int, end: int, year: int) -> str:

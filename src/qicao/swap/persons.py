@@ -51,7 +51,9 @@ def _behind(text: str, start: int, end: int, known: Known) -> str:
         return _PERSON.format(name + after)
     function, next_word = text.startswith(listed("人名后字"), end), text[end : end + 2] in ordinary()
     if not function and (word := over(text, end)):
-        led = not han(text[start - 1 : start]) or text[start - 1] in listed("前字")
+        led = (not han(text[start - 1 : start]) or text[start - 1] in listed("前字")) and name[
+            0
+        ] not in "于方何"
         return "" if next_word and led and not _named_so(text, end + 1) else WORD.format(word)
     if function or next_word or _next_name(text, end) or known.does(name, after):
         return ""

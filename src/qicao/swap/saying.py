@@ -10,6 +10,11 @@ from qicao.swap.words import listed
 _BEFORE, _AFTER = 8, 14  # characters beside a quotation in which it is said to be one
 _SLOGAN = 45  # characters of a slogan at most, with its marks
 _VERSE = frozenset([5, 7])  # characters of a line of verse
+_WHOM = "这里|我们|大家|他们|她们|他|她"
+_LINES = frozenset([3, 4, 5, 7])
+_WORDS = 7  # characters of somebody's words at least
+_CLOSED = re.compile("[^“”‘’「」『』]*(?=[”’」』])")
+_POETRY = re.compile("[诗词曲赋吟咏]|名句|写的是")
 _STOPS = re.compile("[。；]|[！？](?!$)")
 
 
@@ -34,7 +39,20 @@ def is_slogan_alone(text: str, start: int, end: int) -> bool:
 
 
 def said_before(text: str, at: int) -> bool:
-    return _saying()[0].search(text[max(at - _BEFORE, 0) : at]) is not None
+    """Whether what stands before a mark tells that somebody's words begin. After a word that may lead to a term as
+    well (称赞“青川速度”) they must be long, or have a comma."""
+    found = _saying()[0].search(text[max(at - _BEFORE, 0) : at])
+    if found is None or not _weak().search(found[0]):
+        return found is not None
+    inner = _CLOSED.match(text, at + 1)
+    return inner is None or len(inner[0]) >= _WORDS or "，" in inner[0]
+
+
+def is_verse(text: str, start: int, end: int) -> bool:
+    """Whether words in marks are lines of verse, of which what stands beside them speaks (“江南好，风景旧曾谙”，诗里的)."""
+    sizes = [len(one) for one in text[start + 1 : end - 1].split("，")]
+    beside = text[max(start - _AFTER, 0) : start] + text[end : end + _AFTER]
+    return len(sizes) > 1 and set(sizes) <= _LINES and _POETRY.search(beside) is not None
 
 
 def said_after(text: str, end: int) -> bool:
@@ -57,7 +75,16 @@ def _slogans() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before somebody's own words (他说：), and behind them (，他说。)."""
     before, after = "|".join(listed("引语前")), "|".join(listed("引语后"))
+    whom, names = "|".join(("称赞", "赞扬", "叮嘱", "告诫", "提醒", "勉励")), "|".join(listed("引语名"))
     return (
-        re.compile(rf"(?:[：:]|{before})[，,]?\s*$"),
-        re.compile(rf"[，,]?[^，。！？；：:“”]{{0,8}}(?:{after})道?[，。：:！]"),
+        re.compile(rf"(?:[：:]|{before}|(?:{whom})(?:{_WHOM})?)[，,]?\s*$"),
+        re.compile(
+            rf"[，,]?[^，。！？；：“”]{{0,8}}(?:{after})道?[，。：:！]"
+            rf"|[，,]?这?是[^，。！？；：“”]{{1,10}}的(?:{names})|的(?:{names})"
+        ),
     )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(listed('弱引语前'))})(?:{_WHOM})?[，,]?\\s*$")

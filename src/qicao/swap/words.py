@@ -35,10 +35,10 @@ def _left_over(text: str, start: int, end: int, edge: int) -> bool:
         return False
     rest = text[start] if edge == end else text[start + 1]
     joined = text[start - 1 : start + 1] if edge == end else text[start + 1 : end + 1]
-    if rest in listed("单字词") or joined in ordinary():
+    if rest in listed("单字词") or joined in ordinary() or (over(text, start) and over(text, end)):
         return False
     if edge == start:
-        return text[start - 1] in listed("前字") or text[start - 2 : start - 1] in listed("前字")
+        return text[start - 1] in "和与及、由议"
     return text.startswith(listed("后接词"), end) or _SIDE.match(text, end) is not None
 
 
