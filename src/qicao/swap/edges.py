@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from qicao.regions import HEADS
 from qicao.swap.called import meant
 from qicao.swap.changes import Change
+from qicao.swap.exchange import exchanged
 from qicao.swap.history import historic
 from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
 from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
-from qicao.swap.namesakes import abroad, other_school, other_village
+from qicao.swap.namesakes import abroad, other_school, other_village, surname_before, tail_cut
 from qicao.swap.past import founded, other_day, year_of
 from qicao.swap.persons import in_person
 from qicao.swap.stems import in_sense, is_place, is_plain_word, is_word, work
@@ -59,6 +61,11 @@ class Edges:
         self._works = work(olds)
         self._known = Known()
 
+    @cached_property
+    def exchanged(self) -> frozenset[str]:
+        """The persons who change places with others."""
+        return exchanged(self._changes, self._kinds.people)
+
     def read(self, words: str) -> None:
         """Look through the words of a part before the names in it are judged."""
         self._known.read(words, self._kinds.people)
@@ -81,6 +88,8 @@ class Edges:
         kind = self._kinds.of(change)
         if kind == PERSON:
             return in_person(text, start, end, self._kinds.people, self._known)
+        if why := surname_before(text, start, end, change):
+            return why
         if beside is None and (why := self._namesake(text, start, end, change)):
             return why
         if kind == EITHER and plainly(text, start, end, self._kinds.people):
@@ -110,7 +119,7 @@ class Edges:
             return WORD.format(word)
         if change.label == "下级" and (why := _longer(text, end)):
             return why
-        return _in_word(text, start, end, change) if end - start <= _SHORT else ""
+        return _in_word(text, start, end, change) if end - start <= _SHORT else tail_cut(text, end)
 
     def _place_word(self, text: str, start: int, end: int, change: Change) -> str:
         """Why a place that is called by a word, or like a thing, is not meant, or ""."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from qicao.names import SURNAMES
 from qicao.swap.protect import HISTORIC
 from qicao.swap.words import han, listed
 
@@ -38,6 +39,8 @@ def _title(text: str, start: int, end: int) -> str:
     if not rank or rank not in listed("封号"):
         return ""
     before = _STOP.split(text[max(start - _NEAR, 0) : start])[-1]
+    if rank in "侯君" and text[end + 1 : end + 2] in SURNAMES and text[end + 2 : end + 3] not in "村庄镇乡路":
+        return _TITLE.format(text[start:end] + rank)  # 武安侯|田蚡
     old = any(age in before for age in listed("古代")) or _ENFEOFFED.search(before) is not None
     again = text[end + 1 : end + 2]
     alone = not han(again) or again in "墓陵府祠"

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from qicao.swap.changes import Change
 from qicao.swap.edges import Edges, same_holder
+from qicao.swap.exchange import HALF, halves
 from qicao.swap.finder import Finder
 from qicao.swap.protect import Protected, protect, reason
 
@@ -76,6 +77,15 @@ class Matcher:
         return next(self._finder.find(text), None) is not None
 
     def _found(self, text: str, kept: Protected) -> Iterator[Found]:
+        swapped = self._edges.exchanged
+        if self.everywhere or not swapped:
+            yield from self._one_by_one(text, kept)
+            return
+        found = list(self._one_by_one(text, kept))
+        held = halves(text, [(one.start, one.change.old, one.why) for one in found], swapped)
+        yield from [one._replace(why=HALF) if one.start in held else one for one in found]
+
+    def _one_by_one(self, text: str, kept: Protected) -> Iterator[Found]:
         last: Found | None = None
         spots = self._finder.find(text)
         while spot := next(spots, None):

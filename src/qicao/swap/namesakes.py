@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from qicao.names import SURNAMES
 from qicao.regions import HEADS
+from qicao.swap.changes import Change
 from qicao.swap.locality import Localities
-from qicao.swap.words import han, listed, ordinary
+from qicao.swap.words import WORD, han, listed, ordinary
 
 _VILLAGE, _UNIT, _LAB = "像是另一个地方“{}”", "像是另一个单位“{}”", "像是“{}”，不是单位的名称"
+_SURNAME = "“{}”的姓和职务要一起改"
+_POSTS, _POST_SIZE = frozenset(["职务"]), 4
+_NO_SURNAME = frozenset("任原时代当")
 _SIDES = frozenset("上下大小东西南北中前后新老内外")
 _SMALL = ("村", "镇", "乡", "社区", "街道", "屯", "寨")
 _LEADS = frozenset("以向朝往从会此最之")  # 以东, 会后: what stands there is no part of a name
@@ -62,3 +67,20 @@ def _pupil(text: str, end: int) -> bool:
 def abroad(text: str, start: int, end: int, places: Localities) -> str:
     """连云港的云台山: why a name behind another known place and 的 is that of a namesake, or ""."""
     return places.abroad(text, start - 1) if text[start - 1 : start] == "的" else ""
+
+
+def surname_before(text: str, start: int, end: int, change: Change) -> str:
+    """石|乡长: with the post alone changed the old surname would stand before the new post."""
+    if change.label not in _POSTS or start == 0 or end - start > _POST_SIZE:
+        return ""
+    one, before = text[start - 1], text[start - 2 : start - 1]
+    surname = one in SURNAMES and one not in _NO_SURNAME
+    alone = not han(before) or before in listed("前字") or before in "老小"
+    return _SURNAME.format(one + text[start:end]) if surname and alone else ""
+
+
+def tail_cut(text: str, end: int) -> str:
+    """党支|部署: the word that begins with the last character of a longer name, or ""."""
+    word = text[end - 1 : end + 1]
+    cut = word in listed("断尾") and text[end : end + 2] not in ordinary()
+    return WORD.format(word) if cut else ""
