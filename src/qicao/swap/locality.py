@@ -21,6 +21,7 @@ _WITHIN = frozenset(
     ["新区", "开发区", "高新区", "街道", "社区"]
 )  # what lies in a place and is called by its name
 _TOWNS = ("民", "委", "干部", "两级")  # 青川乡|村民
+_CITY = 5  # characters of the short form of a city, and one more
 _LONGEST = 12  # characters of a place that stands before another
 # No name of a place has these directly before its ending: 兄弟县市, 各地区, 我市.
 _NO_NAME = frozenset("我全各本该外两每某这那在由请与和及等的几多数邻省市县区州盟旗镇乡村")
@@ -90,7 +91,7 @@ class Localities:
         """Why what stands behind the 的 at text[end] lies in a place that is none of ours (连云港的云台山), or ""."""
         from qicao.gazetteer import called, named_within, related
 
-        above = _before(text, end)
+        above = _before(text, end) or _city(text, end)
         places = [] if above in self._all or stem(above) in self._olds else named_within(above)
         ours = [one for old in self._olds for one in called(old)] if places else []
         if not places or any(related(one, other) for one in ours for other in places):
@@ -148,6 +149,20 @@ def _before(text: str, start: int) -> str:
     if len(name) < 2 or not _NO_NAME.isdisjoint(name) or name[-1] + ending[0] in ordinary():
         return ""
     return name + ending[0]
+
+
+def _city(text: str, end: int) -> str:
+    """The city or province directly before a place in the text that is called without its ending, or ""."""
+    from qicao.gazetteer import called
+
+    for one in _tails(text, end):
+        if (
+            len(one) < _CITY
+            and one not in ordinary()
+            and any(each.code.endswith("00") for each in called(one))
+        ):
+            return one
+    return ""
 
 
 def _tails(text: str, end: int) -> Iterator[str]:
