@@ -10,6 +10,7 @@ in its order, they are facts that any other section may build on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _PUT_IN = 8  # characters that may stand within a name
 _NAMING = 5  # what a character named weighs, beside Snippet.nearness
 _ALIKE = 20  # what an example weighs that says the same
 _WORD = 2  # characters of a last word
+_AND = re.compile("[和与及、，]")
+_HALF, _SURE = 4, 0.55  # characters of half an item, and how like an example it must be
 _COMMON = 4  # characters that two items must share to speak of one thing
 
 
@@ -70,6 +73,18 @@ class _Sections:
             if (name == fact or (not name and not case)) and not self.all[key].declines(item)
         }
         return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
+
+    def parts(self, fact: str, item: str) -> tuple[str, ...]:
+        """The item, or its two halves when each has a section of its own: 楼道里堆杂物 and 飞线充电."""
+        halves = tuple(_AND.split(item))
+        if len(halves) != 2 or min(map(len, halves)) < _HALF:
+            return (item,)
+        best = [max(near, key=near.__getitem__) for half in halves if (near := self._surely(fact, half))]
+        return halves if len(set(best)) == 2 else (item,)
+
+    def _surely(self, fact: str, item: str) -> dict[str, float]:
+        near = self.problem(fact, item, "", {}).near
+        return {key: alike for key, alike in near.items() if alike >= _SURE}
 
     def ready(self, fact: str, item: str) -> bool:
         """Whether a section answers this."""
@@ -121,7 +136,12 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
                 related[name] = (*related.get(name, ()), item)
         found.append(sections.problem(*answer, head[1], related))
     answered_items = {problem.item for problem in found}
-    rest = [sections.problem(*pair, "", {}) for pair in issues if pair[1] not in answered_items]
+    rest = [
+        sections.problem(fact, part, "", {})
+        for fact, item in issues
+        if item not in answered_items
+        for part in sections.parts(fact, item)
+    ]
     cases = [
         sections.problem(name, item, "", {}, case=True)
         for name, fact in sorted(brief.facts.items(), key=lambda pair: -known[pair[0]].case)
