@@ -32,7 +32,7 @@ _NAMING = 5  # what a character named weighs, beside Snippet.nearness
 _ALIKE = 20  # what an example weighs that says the same
 _WORD = 2  # characters of a last word
 _AND = re.compile("[和与及、，]")
-_HALF, _SURE = 4, 0.55  # characters of half an item, and how like an example it must be
+_HALF, _SURE = 4, 0.75  # characters of half an item, and how like an example it must be
 _COMMON = 4  # characters that two items must share to speak of one thing
 
 
@@ -60,7 +60,7 @@ class _Sections:
         self.library = library
         self.all = {one.id: one for one in aimed(brief, library)}
         examples = [((fact, one.id), words) for one in self.all.values() for fact, words in one.examples]
-        self._likeness = Likeness(examples)
+        self._likeness = Likeness(examples, lambda owner: self.all[owner[1]].spoken)
 
     def problem(
         self, fact: str, item: str, title: str, related: Mapping[str, tuple[str, ...]], case: bool = False
