@@ -349,6 +349,7 @@ class Library:
     matched: tuple[object, object] | None = field(
         default=None, repr=False
     )  # the last brief, and see problems
+    likened: tuple[object, object] | None = field(default=None, repr=False)  # the last case, and see problems
 
     @cached_property
     def snippets(self) -> list[Snippet]:
