@@ -14,11 +14,11 @@ from math import log
 
 from qicao.slots import ANYTHING
 
-# Found by leaving out one example at a time and asking which section it belongs to: of those answered, seven in
-# ten go to the very section, most others to one that would do.
+# Found by leaving out one example at a time and asking which section it belongs to: six in ten are answered, eight in
+# ten of these by the very section, most others by one that would do.
 _NEAR = 0.6  # how like a section must be
 _OFTEN, _SPOKEN = 0.5, 0.8  # what counts beside its best example: words that several have, words of its text
-_FIRST, _LEAST = 8, 0.1  # of how many sections the text is looked at, and how like their examples must be
+_FIRST, _LEAST = 8, 0.3  # of how many sections the text is looked at, and how like their examples must be
 _WHOLE, _WITHIN = 0.8, 0.85  # an example of which so much stands within a longer problem counts as much
 _ALONE = 0.4  # what a single character weighs beside a pair
 Owner = tuple[str, str]  # a fact or "", a section
@@ -90,14 +90,17 @@ class Likeness:
 
     def _best(self, units: frozenset[str]) -> dict[Owner, float]:
         """Owner → how like its best example is, by what both share."""
-        shared: dict[int, float] = {}
+        shared, meant = dict[int, float](), set[int]()
         for unit in units:
-            for number in self._holders.get(unit, ()):
+            numbers = self._holders.get(unit, ())
+            for number in numbers:
                 shared[number] = shared.get(number, 0) + self._weights[unit]
+            if len(unit) > 1 and not _COMMON.issuperset(unit):  # single characters alone mean nothing
+                meant.update(numbers)
         mass, found = self._mass(units), dict[Owner, float]()
         for number, same in shared.items():
             owner, whole = self._phrases[number]
-            alike = 2 * same / (mass + whole) if same else 0
+            alike = 2 * same / (mass + whole) if number in meant else 0
             alike = max(alike, _WITHIN) if same > _WHOLE * whole else alike
             if alike > found.get(owner, 0):
                 found[owner] = alike
