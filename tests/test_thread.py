@@ -50,7 +50,7 @@ BRIEF = """\
 时长: 15分钟
 情况: {{{facts}}}
 """
-FACTS = "重点项目: [青川东塔猫舍, 城南鱼市], 节点: [5月底东塔猫舍封顶], 堵点: [东塔猫舍没人喂猫, 石头太滑]"
+FACTS = "重点项目: [青川东塔猫舍, 城南鱼市], 节点: [5月底东塔猫舍封顶], 堵点: [东塔猫舍没人喂猫, 月饼太甜]"
 
 
 def own(folder: Path) -> Library:
@@ -71,7 +71,7 @@ def test_what_belongs_to_a_project_stands_under_its_name(tmp_path: Path) -> None
         {"节点": ("5月底东塔猫舍封顶",)},
     )
     assert (second.item, second.title) == ("城南鱼市", "城南鱼市")
-    assert (third.item, third.title) == ("石头太滑", "")
+    assert (third.item, third.title) == ("月饼太甜", "")
     draft = compose(brief(library), library)
     assert "突出青川东塔猫舍。东塔猫舍没人喂猫，会后就喂" in draft.speech.text
     assert "日子定了，5月底东塔猫舍封顶" in draft.speech.text
@@ -102,7 +102,7 @@ def test_halves_are_joined_in_the_order_of_the_brief(tmp_path: Path) -> None:
 
 def test_what_no_section_was_written_for(tmp_path: Path) -> None:
     library = own(tmp_path)
-    assert "石头太滑，一时没有现成的办法" in compose(brief(library, "堵点: [石头太滑]"), library).speech.text
+    assert "月饼太甜，一时没有现成的办法" in compose(brief(library, "堵点: [月饼太甜]"), library).speech.text
     assert "一时没有现成的办法" not in compose(brief(library, "堵点: [没人喂猫]"), library).speech.text
 
 

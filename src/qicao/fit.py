@@ -19,7 +19,7 @@ from qicao.tell import tell_facts, tells_rest
 _FACTS_STEP, _EXTRA_STEP, _MIDDLE_STEP, _LONG_STEP, _LAST_STEP = 0.3, 1.2, 1.2, 3.0, 9.0
 _AIMED_STEP = 2.3  # what answers a problem is told in full before the general grows
 _PROBLEMS = (
-    0.72  # of the speech: what all parts and the answers to its problems may take before anything else
+    0.86  # of the speech: what all parts and the answers to its problems may take before anything else
 )
 _ANSWERS = 0.95  # of the speech: so far the answers grow to middle length, all of them or none
 _SPREAD = 2.5  # over which the extra sections of one call are spread
@@ -76,7 +76,7 @@ def _face_problems(groups: Sequence[Group], room: int) -> int:
         for pick in group.picks[group.least :]:
             if pick.aim is None or pick.aim.case or grown + pick.weight(BARE) > room:
                 break
-            pick.level = BARE
+            pick.level = pick.floor = BARE  # meeting the length does not throw it out again
             grown += pick.weight(BARE)
     return grown
 

@@ -10,6 +10,7 @@ in its order, they are facts that any other section may build on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,8 +29,14 @@ THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 5  # a longer row is not listened to
 _PUT_IN = 8  # characters that may stand within a name
 _NAMING = 5  # what a character named weighs, beside Snippet.nearness
-_ALIKE = 20  # what an example weighs that says the same
+_ALIKE = 40  # what an example weighs that says the same
+_LIKE, _UNSURE = (
+    0.55,
+    10,
+)  # a section whose examples are less like it stands behind one that names the problem
 _WORD = 2  # characters of a last word
+_AND = re.compile("[和与及、，]")
+_HALF, _SURE = 4, 0.55  # characters of half an item, and how like an example it must be
 _COMMON = 4  # characters that two items must share to speak of one thing
 
 
@@ -57,7 +64,7 @@ class _Sections:
         self.library = library
         self.all = {one.id: one for one in aimed(brief, library)}
         examples = [((fact, one.id), words) for one in self.all.values() for fact, words in one.examples]
-        self._likeness = Likeness(examples)
+        self._likeness = Likeness(examples, lambda owner: self.all[owner[1]].spoken)
 
     def problem(
         self, fact: str, item: str, title: str, related: Mapping[str, tuple[str, ...]], case: bool = False
@@ -66,10 +73,22 @@ class _Sections:
         words = {f"相关.{name}": join(items, facts[name].joiner) for name, items in related.items()}
         near = {
             key: alike
-            for (name, key), alike in self._likeness.near(item).items()
+            for (name, key), alike in self._likeness.near(item.replace(title, "") or item).items()
             if (name == fact or (not name and not case)) and not self.all[key].declines(item)
         }
         return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
+
+    def parts(self, fact: str, item: str) -> tuple[str, ...]:
+        """The item, or its two halves when each has a section of its own: 楼道里堆杂物 and 飞线充电."""
+        halves = tuple(_AND.split(item))
+        if len(halves) != 2 or min(map(len, halves)) < _HALF:
+            return (item,)
+        best = [max(near, key=near.__getitem__) for half in halves if (near := self._surely(fact, half))]
+        return halves if len(set(best)) == 2 else (item,)
+
+    def _surely(self, fact: str, item: str) -> dict[str, float]:
+        near = self.problem(fact, item, "", {}).near
+        return {key: alike for key, alike in near.items() if alike >= _SURE}
 
     def ready(self, fact: str, item: str) -> bool:
         """Whether a section answers this."""
@@ -93,6 +112,17 @@ def aimed(brief: Brief, library: Library) -> list[Snippet]:
     ]
 
 
+def _sections(brief: Brief, library: Library) -> _Sections:
+    """Kept for the next brief of the same case: drafts come in series."""
+    key = case_of(brief), brief.day, brief.unit, brief.agenda
+    kept = library.likened
+    if kept is None or kept[0] != key:
+        kept = library.likened = key, _Sections(brief, library)
+    found = kept[1]
+    assert isinstance(found, _Sections)
+    return found
+
+
 def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     """What is to be dealt with, item by item: named projects and spots first, each with what stands in its way;
     then what happened and has a lesson in it.
@@ -104,7 +134,7 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     known = library.facts
     if not any(known[name].problem or known[name].case for name in brief.facts):
         return ()
-    sections = _Sections(brief, library)
+    sections = _sections(brief, library)
     items = [(name, item) for name, fact in brief.facts.items() for item in fact.items]
     heads = [(name, item) for name, item in items if known[name].problem and known[name].heads]
     names = [(head, known[head[0]].heads > 1) for head in heads]
@@ -121,7 +151,12 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
                 related[name] = (*related.get(name, ()), item)
         found.append(sections.problem(*answer, head[1], related))
     answered_items = {problem.item for problem in found}
-    rest = [sections.problem(*pair, "", {}) for pair in issues if pair[1] not in answered_items]
+    rest = [
+        sections.problem(fact, part, "", {})
+        for fact, item in issues
+        if item not in answered_items
+        for part in sections.parts(fact, item)
+    ]
     cases = [
         sections.problem(name, item, "", {}, case=True)
         for name, fact in sorted(brief.facts.items(), key=lambda pair: -known[pair[0]].case)
@@ -177,9 +212,9 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
 
 def _aptness(one: Snippet, problem: Problem) -> int:
     """A section that names more of the problem is apter than one that was only written for the trade."""
-    alike = problem.near.get(one.id, 0)
-    words = max(one.fitness(problem.item), round(alike * len(problem.item)))
-    return one.nearness + _NAMING * words + round(_ALIKE * alike)
+    alike, words = problem.near.get(one.id, 0), one.fitness(problem.item)
+    likely = _UNSURE if not words and alike < _LIKE else 0
+    return one.nearness + max(_NAMING * words, round(_ALIKE * alike * alike)) - likely
 
 
 class Matched(NamedTuple):

@@ -6,7 +6,7 @@ import re
 
 # Days that pass until what is said can have been done.
 _SPANS = (
-    (re.compile("年底|全年|年末|一年|明年"), 365),
+    (re.compile("年底|全年|年末|明年|[用花]一年|一年(?:[之以]?内|时间|[之以]?后)"), 365),
     (re.compile("半年"), 180),
     (re.compile("季度|三个月|第三个月|每季"), 90),
     (re.compile("两个月|第二个月|隔月|隔一个月"), 60),

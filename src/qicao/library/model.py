@@ -135,6 +135,13 @@ class Snippet:
     def says(self) -> Mapping[str, Paragraph]:
         return self._content.says
 
+    @property
+    def spoken(self) -> str:
+        """All its literal words: wordings, titles and halves."""
+        lines = [*self.titles, *self.says.values()]
+        parts = [part for line in lines for one in line.segments for part in one.parts]
+        return "".join([one.words for one in self.variants] + [one for one in parts if isinstance(one, str)])
+
     def answers(self, fact: str, problem: str, only: bool = False) -> bool:
         """Whether it was written for this problem, an item of this fact; `only`: for this fact by name."""
         for name, word in self.aims:  # asked of every section for every problem: a plain loop
@@ -342,6 +349,7 @@ class Library:
     matched: tuple[object, object] | None = field(
         default=None, repr=False
     )  # the last brief, and see problems
+    likened: tuple[object, object] | None = field(default=None, repr=False)  # the last case, and see problems
 
     @cached_property
     def snippets(self) -> list[Snippet]:
