@@ -63,7 +63,9 @@ def named(old: Mapping[str, FactValue], new: Mapping[str, FactValue]) -> Iterato
             continue
         for one, two in zip(fact.items or (fact.words,), other.items or (other.words,), strict=False):
             before, after = _with_post().fullmatch(one), _with_post().fullmatch(two)
-            if before and after and before[1] != after[1]:
+            known = before or after  # a rare surname on one side is one all the same
+            before, after = before or _any_name().fullmatch(one), after or _any_name().fullmatch(two)
+            if known and before and after and before[1] != after[1]:
                 yield Change(before[1], after[1], "姓名", proposed=True)
                 for change in spread(before[1], after[1]):
                     yield change._replace(proposed=True)
@@ -74,3 +76,9 @@ def _with_post() -> re.Pattern[str]:
     """A person behind a post."""
     surnames = SURNAMES + "".join(listed("姓"))
     return re.compile(f"[一-鿿]*?(?:{'|'.join(listed('职务尾'))})([{surnames}][一-鿿]{{1,3}})")
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Two or three characters behind a post."""
+    return re.compile(f"[一-鿿]*(?:{'|'.join(listed('职务尾'))})([一-鿿]{{2,3}})")
