@@ -55,7 +55,8 @@ def test_all_unit_types_have_their_words_and_their_own_sections(library: Library
 
 
 def test_common_sections_have_two_variants(library: Library) -> None:
-    common = [snippet for snippet in library.snippets if not snippet.limits[2]]
+    # Those with examples answer one fault each, and are said only where a brief names it.
+    common = [one for one in library.snippets if not one.limits[2] and not one.examples]
     assert len(common) >= 100
     for snippet in common:
         assert len(snippet.variants) >= 2, snippet.id
