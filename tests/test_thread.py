@@ -12,7 +12,9 @@ from qicao.library.folders import folders
 from qicao.library.lint import lint
 from qicao.library.load import load_library
 from qicao.library.model import Library
+from qicao.places import Finding, Place
 from qicao.problems import problems_of, thread
+from qicao.sentence import parse_line
 from qicao.speech import Origin
 from qicao.timing import reach, slower
 from qicao.yamlfile import parse_yaml
@@ -189,3 +191,17 @@ def test_a_name_with_something_put_in_is_that_name(library: Library) -> None:
         ("城东变电站", "堵点"),
         ("南门桥", "重点项目"),
     ]
+
+
+def test_bare_slots_are_read_as_jinja_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [
+        "{{ 针对 }}，会后就办。[中]{{ 情况.短板 }}都要改。",
+        "没有槽的一句话。",
+        "{{ 本单位 }}",
+        "[有]{{ 情况.名额 }}{{ 情况.届期 }}年。",
+    ]
+    place, found = Place("x.yaml", 3, 1), list[Finding]()
+    quick = [parse_line(line, place, found) for line in lines]
+    monkeypatch.setattr("qicao.sentence._plain", lambda text: [])
+    assert [parse_line(line, place, found) for line in lines] == quick
+    assert not found

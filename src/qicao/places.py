@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
@@ -39,17 +40,13 @@ _INVISIBLE = (
 )  # fmt: skip
 
 
+_NOT_SEEN = re.compile("[" + "".join([f"{chr(low)}-{chr(high)}" for low, high in _INVISIBLE]) + "]")
+
+
 def invisible(text: str) -> int | None:
     """Offset of the first character that cannot be seen or must not be used, or None."""
-    if text.isascii() and text.isprintable():
-        return None
-    for offset, character in enumerate(text):
-        code = ord(character)
-        if (code > 0x1F and code < 0x7F) or 0x2070 <= code < 0xD800:
-            continue
-        if any(low <= code <= high for low, high in _INVISIBLE):
-            return offset
-    return None
+    found = _NOT_SEEN.search(text)
+    return found.start() if found else None
 
 
 class SpeechError(Exception):

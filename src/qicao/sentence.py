@@ -80,6 +80,8 @@ def _as_numeral(text: str) -> str:
     return counted(int(text)) if text.isdecimal() and int(text) <= 9999 else text
 
 
+_BARE_SLOT = re.compile(r"\{\{ ([一-鿿]+(?:\.[一-鿿]+)*) \}\}")
+_BRACE = re.compile("[{}｛｝]")
 FILTERS: dict[str, Callable[[str], str]] = {"汉字": _as_numeral, GAP_FILTER: str}
 
 
@@ -101,6 +103,8 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
             suggest(name, LEVELS, "记号有") + " 用英文方括号，如 [中]",
         )
         findings.append(Finding("记号", message, hint, _at(place, wrong.start())))
+    if plain := _plain(text):
+        return Paragraph(place.line, tuple(_segments(plain)))
     try:
         tree = _environment().parse(text)
     except (TemplateSyntaxError, RecursionError, ValueError):
@@ -126,11 +130,20 @@ def parse_line(text: str, place: Place, findings: list[Finding]) -> Paragraph:
                 hint = "槽里只能写名字和 |待填 |汉字"
                 findings.append(Finding("槽", "槽里写了不认识的东西", hint, _at(place, at)))
     literal = "".join([part for part in parts if isinstance(part, str)])
-    if brace := re.search("[{}｛｝]", literal):
+    if brace := _BRACE.search(literal):
         message = f"文字里有多余的“{brace[0]}”"
         hint = "槽写成 {{ 名字 }}，两边各两个英文花括号"
         findings.append(Finding("花括号", message, hint, _at(place, text.find(brace[0]))))
     return Paragraph(place.line, tuple(_segments(parts)))
+
+
+def _plain(text: str) -> list[str | Slot]:
+    """A line whose slots are bare names, which is nearly every line: read as Jinja reads it, in a fraction of the
+    time. Empty when there is anything else in it."""
+    pieces = _BARE_SLOT.split(text)
+    if any(_BRACE.search(piece) for piece in pieces[::2]):
+        return []
+    return [Slot(piece, ()) if number % 2 else piece for number, piece in enumerate(pieces) if piece]
 
 
 def slot_offsets(text: str) -> list[int]:

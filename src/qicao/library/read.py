@@ -47,8 +47,9 @@ def read_folders(
     for _, form in forms:
         read_tables(form, library)
     known = _known(library)
+    at: dict[str, int] = {}
     for folder, form in forms:
-        _merge(library, parse_snippets(form, known, folder.name, findings), findings)
+        _merge(library, parse_snippets(form, known, folder.name, findings), at, findings)
         form.close()
     ids = [snippet.id for snippet in library.snippets]
     words = Words(library.outlines, list(library.moves), ids, list(library.facts))
@@ -78,9 +79,9 @@ def _known(library: Library) -> Known:
     return Known(list(library.moves), library.topics, limits, frozenset(slots))
 
 
-def _merge(library: Library, new: list[Snippet], findings: list[Finding]) -> None:
-    """Add sections; an id of an earlier folder is replaced, one of the same folder is a mistake."""
-    at = {snippet.id: index for index, snippet in enumerate(library.snippets)}
+def _merge(library: Library, new: list[Snippet], at: dict[str, int], findings: list[Finding]) -> None:
+    """Add sections, `at` says where each stands; an id of an earlier folder is replaced, one of the same folder is
+    a mistake."""
     for snippet in new:
         index = at.get(snippet.id)
         if index is None:
