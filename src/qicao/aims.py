@@ -24,19 +24,20 @@ class Aims:
         self.turns = {problem.item: turn for turn, problem in enumerate(self.problems)}
         # The others no section was written for.
         self._answers = {problem.item: one.id for problem, one in pairs}
-        self._useful = {one.id for one in able if any(self._able(one, each) for each in self.problems)}
-        self._echoes = self._echoed(able)
+        answers = [one for one in able if not self._recalls(one)]
+        self._useful = {one.id for one in answers if any(self._able(one, each) for each in self.problems)}
+        self._echoes = self._echoed([one for one in able if self._recalls(one)])
         self._met = set[str]()
 
     def may_stand(self, one: Snippet) -> bool:
         """What was written for problems only, or comes back to them in the end, wants one that it was written for."""
-        if self._moves[one.move].recalls and one.aimed:
+        if one.aimed and self._recalls(one):
             return one.id in self._echoes
         return AIM not in one.facts or one.id in self._useful
 
     def of(self, one: Snippet) -> Problem | None:
         """The problem of the brief it was found for, else the first that it answers; none that has its answer."""
-        if not one.aimed or self._moves[one.move].recalls:
+        if not one.aimed or self._recalls(one):
             return None
         waiting = [problem for problem in self.problems if problem.item not in self._met]
         own = (problem for problem in waiting if self._answers.get(problem.item) == one.id)
@@ -58,16 +59,21 @@ class Aims:
         """It has its answer."""
         self._met.add(problem.item)
 
+    def _recalls(self, one: Snippet) -> bool:
+        """Whether it only comes back to what was said before."""
+        return self._moves[one.move].recalls
+
     def _able(self, one: Snippet, problem: Problem) -> bool:
         if problem.item in self._answers:
             return problem.answered_by(one)
         return one.answers_others(problem.fact, only=problem.case)
 
-    def _echoed(self, able: Sequence[Snippet]) -> dict[str, int]:
-        """The sections that come back to a problem in the end, each with the turn of the first it comes back to."""
-        found: dict[str, int] = {}
-        for one in able:
-            turns = [self.turns[each.item] for each in self.problems if each.answered_by(one)]
-            if turns and self._moves[one.move].recalls:
-                found[one.id] = min(turns)
-        return found
+    def _echoed(self, endings: Sequence[Snippet]) -> dict[str, int]:
+        """Those that come back to a problem, each with the turn of the first it comes back to."""
+        turns = [
+            (one.id, self.turns[each.item])
+            for one in endings
+            for each in self.problems
+            if each.answered_by(one)
+        ]
+        return {name: min(turn for other, turn in turns if other == name) for name, _ in turns}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qicao.numerals import chinese, counted
+from qicao.numerals import chinese, counted, value
 
 NAMES = ("位次", "反看")
 _NUMBER = "[0-9]+|[一二两三四五六七八九十]+"
@@ -30,7 +30,6 @@ _REST = {
     "合格率": "一百个里有{}个不合格",
     "到岗率": "一百个人里有{}个不在岗",
 }
-_DIGITS = "零一二三四五六七八九"
 
 
 def reread(figures: Iterable[str]) -> dict[str, str]:
@@ -50,18 +49,8 @@ def _rank(text: str) -> str:
     found = _RANK.search(text)
     if not found:
         return ""
-    every, place = _value(found["all"]), _value(found["place"])
+    every, place = value(found["all"]), value(found["place"])
     if not place <= every or 2 * place <= every + 1:
         return ""
     row = f"{counted(every)}{found['unit']}里排第{chinese(place)}"
     return f"{row}，是最后一名" if place == every else f"{row}，倒过来数是第{chinese(every - place + 1)}"
-
-
-def _value(text: str) -> int:
-    """An Arabic or a Chinese number up to 99."""
-    if text.isdecimal():
-        return int(text)
-    text = text.replace("两", "二")
-    tens, ten, ones = text.rpartition("十")
-    low = _DIGITS.index(ones) if len(ones) == 1 else 0
-    return (10 * (_DIGITS.index(tens) if tens else 1) if ten else 0) + low

@@ -67,7 +67,7 @@ class Likeness:
         # Owner → what two or more of its examples say, and how much that says of it.
         self._often: dict[Owner, dict[str, float]] = {}
         for (owner, unit), count in counts.items():
-            if count > 1 and len(unit) > 1 and not _COMMON.issuperset(unit):
+            if count > 1 and _weight(unit) == 1:
                 weight = self._weights[unit] * count / many[owner] / self._unknown
                 self._often.setdefault(owner, {})[unit] = weight
         self._said = lru_cache(maxsize=None)(lambda owner: _units(spoken(owner)))
@@ -76,7 +76,8 @@ class Likeness:
     def _near(self, problem: str) -> Mapping[Owner, float]:
         """Owner → how like its examples are (up to 1), for those that are near enough by all they say."""
         units = _units(problem)
-        mass, found = self._mass(units) or 1, self._best(units)
+        mass = self._mass(units) or 1
+        found = self._best(units, mass)
         for owner in found:
             often = self._often.get(owner, {})
             found[owner] += _OFTEN * sum([often[unit] for unit in units if unit in often])
@@ -88,16 +89,16 @@ class Likeness:
             and found[owner] + _SPOKEN * self._mass(units & self._said(owner)) / mass >= _NEAR
         }
 
-    def _best(self, units: frozenset[str]) -> dict[Owner, float]:
+    def _best(self, units: frozenset[str], mass: float) -> dict[Owner, float]:
         """Owner → how like its best example is, by what both share."""
         shared, meant = dict[int, float](), set[int]()
         for unit in units:
             numbers = self._holders.get(unit, ())
             for number in numbers:
                 shared[number] = shared.get(number, 0) + self._weights[unit]
-            if len(unit) > 1 and not _COMMON.issuperset(unit):  # single characters alone mean nothing
+            if _weight(unit) == 1:  # single characters alone mean nothing
                 meant.update(numbers)
-        mass, found = self._mass(units), dict[Owner, float]()
+        found: dict[Owner, float] = {}
         for number, same in shared.items():
             owner, whole = self._phrases[number]
             alike = 2 * same / (mass + whole) if number in meant else 0
@@ -113,6 +114,7 @@ class Likeness:
 
 @lru_cache(maxsize=65536)
 def _weight(unit: str) -> float:
+    """1 for a pair that says something, less for all else."""
     if _COMMON.issuperset(unit):
         return _EMPTY if len(unit) > 1 else 0
     return 1 if len(unit) > 1 else _ALONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
+_VALUES = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2, "俩": 2}
 _UNITS = ((1000, "千"), (100, "百"), (10, "十"))
 
 
@@ -27,3 +28,13 @@ def chinese(number: int) -> str:
 def counted(number: int) -> str:
     """A numeral before a measure word: 2 → 两 (两点意见), everything else as `chinese`."""
     return "两" if number == 2 else chinese(number)
+
+
+def value(word: str) -> int:
+    """三 → 3, 十二 → 12, 12 → 12; 0 for anything else (几)."""
+    if word.isdigit():
+        return int(word)
+    tens, ten, ones = word.partition("十")
+    if not ten:
+        return _VALUES.get(word, 0)
+    return (_VALUES.get(tens, 0) if tens else 1) * 10 + (_VALUES.get(ones, 0) if ones else 0)

@@ -64,6 +64,7 @@ class _Sections:
         self.library = library
         self.all = {one.id: one for one in aimed(brief, library)}
         examples = [((fact, one.id), words) for one in self.all.values() for fact, words in one.examples]
+        self.answering = [one for one in self.all.values() if not library.moves[one.move].recalls]
         self._likeness = Likeness(examples, lambda owner: self.all[owner[1]].spoken)
 
     def problem(
@@ -71,29 +72,29 @@ class _Sections:
     ) -> Problem:
         facts = self.library.facts
         words = {f"相关.{name}": join(items, facts[name].joiner) for name, items in related.items()}
-        near = {
+        near = self._near(fact, item, title, case)
+        return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
+
+    def _near(self, fact: str, item: str, title: str = "", case: bool = False) -> dict[str, float]:
+        """The sections whose examples are like the item; the title it stands under says nothing of what is wrong."""
+        return {
             key: alike
             for (name, key), alike in self._likeness.near(item.replace(title, "") or item).items()
             if (name == fact or (not name and not case)) and not self.all[key].declines(item)
         }
-        return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
 
     def parts(self, fact: str, item: str) -> tuple[str, ...]:
         """The item, or its two halves when each has a section of its own: 楼道里堆杂物 and 飞线充电."""
         halves = tuple(_AND.split(item))
         if len(halves) != 2 or min(map(len, halves)) < _HALF:
             return (item,)
-        best = [max(near, key=near.__getitem__) for half in halves if (near := self._surely(fact, half))]
-        return halves if len(set(best)) == 2 else (item,)
-
-    def _surely(self, fact: str, item: str) -> dict[str, float]:
-        near = self.problem(fact, item, "", {}).near
-        return {key: alike for key, alike in near.items() if alike >= _SURE}
+        ways = [self._near(fact, half) for half in halves]
+        best = {max(near, key=near.__getitem__) for near in ways if max(near.values(), default=0) >= _SURE}
+        return halves if len(best) == 2 else (item,)
 
     def ready(self, fact: str, item: str) -> bool:
         """Whether a section answers this."""
-        problem = self.problem(fact, item, "", {})
-        return any(problem.answered_by(one) for one in self.all.values() if not _echo(one, self.library))
+        return any(map(self.problem(fact, item, "", {}).answered_by, self.answering))
 
 
 def case_of(brief: Brief) -> tuple[str, ...]:
@@ -213,8 +214,8 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
 def _aptness(one: Snippet, problem: Problem) -> int:
     """A section that names more of the problem is apter than one that was only written for the trade."""
     alike, words = problem.near.get(one.id, 0), one.fitness(problem.item)
-    likely = _UNSURE if not words and alike < _LIKE else 0
-    return one.nearness + max(_NAMING * words, round(_ALIKE * alike * alike)) - likely
+    doubt = _UNSURE if not words and alike < _LIKE else 0
+    return one.nearness + max(_NAMING * words, round(_ALIKE * alike * alike)) - doubt
 
 
 class Matched(NamedTuple):
@@ -230,17 +231,12 @@ def matched(brief: Brief, library: Library) -> Matched:
     kept = library.matched
     if kept is None or kept[0] is not brief:
         problems = problems_of(brief, library)
-        able = aimed(brief, library) if problems else []
-        answers = [one for one in able if not _echo(one, library)]
-        kept = library.matched = brief, Matched(problems, able, tuple(answered(problems, answers)))
+        sections = _sections(brief, library) if problems else None
+        answering, all_ = (sections.answering, tuple(sections.all.values())) if sections else ([], ())
+        kept = library.matched = brief, Matched(problems, all_, tuple(answered(problems, answering)))
     found = kept[1]
     assert isinstance(found, Matched)
     return found
-
-
-def _echo(one: Snippet, library: Library) -> bool:
-    """Whether it only comes back to what was said before."""
-    return library.moves[one.move].recalls
 
 
 def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[str, str]:

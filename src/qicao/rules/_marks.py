@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from qicao.numerals import value
 from qicao.rulekit import compiled
 
 DIGITS = "一二三四五六七八九十"
 HEADS = "HPNQ"  # 一、 （一） 1. （1）: they nest in this order
 ITEMS = "DIF"  # 第一， 一是 首先: they stand anywhere
-_VALUES = {digit: value for value, digit in enumerate(DIGITS, 1)} | {"两": 2, "二": 2, "俩": 2}
 _N = rf"[{DIGITS}]{{1,3}}"
 _MARK = (
     r"[。！？；：，.…”’）\n][ \t\u3000*#]{0,40}(?:"
@@ -105,16 +105,6 @@ class Structure:
         """Where the speech a place lies in ends."""
         index = bisect_right(self.speeches, at)
         return self.speeches[index] if index < len(self.speeches) else len(text)
-
-
-def value(word: str) -> int:
-    """三 → 3, 十二 → 12, 12 → 12; 0 for anything else (几)."""
-    if word.isdigit():
-        return int(word)
-    tens, ten, ones = word.partition("十")
-    if not ten:
-        return _VALUES.get(word, 0)
-    return (_VALUES.get(tens, 0) if tens else 1) * 10 + (_VALUES.get(ones, 0) if ones else 0)
 
 
 def salutations(text: str) -> list[int]:

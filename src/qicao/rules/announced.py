@@ -7,10 +7,10 @@
 from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
-from qicao.numerals import counted
+from qicao.numerals import counted, value
 from qicao.places import Severity
 from qicao.rulekit import compiled
-from qicao.rules._marks import DIGITS, Run, Structure, structure, value
+from qicao.rules._marks import DIGITS, Run, Structure, structure
 
 ID = "点数不符"
 FAMILY = "结构"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
-from qicao.rules._marks import value
+from qicao.numerals import value
 from qicao.rules._near import near
 
 ID = "人数前后不一"

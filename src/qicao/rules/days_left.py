@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from qicao.manuscript import Hit, Manuscript
+from qicao.numerals import value
 from qicao.rulekit import Example, compiled
 from qicao.rules._dates import last_day, real
-from qicao.rules._marks import value
 
 ID = "余日不符"
 FAMILY = "数据"

@@ -8,9 +8,10 @@
 from collections.abc import Iterator
 
 from qicao.manuscript import Hit, Manuscript
+from qicao.numerals import value
 from qicao.rulekit import compiled
 from qicao.rules._known_numbers import KNOWN
-from qicao.rules._marks import DIGITS, structure, value
+from qicao.rules._marks import DIGITS, structure
 
 ID = "数字口号"
 FAMILY = "结构"

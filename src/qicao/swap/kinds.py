@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from qicao.names import SURNAMES
 from qicao.regions import ENDINGS
 from qicao.swap.changes import Change
-from qicao.swap.words import common, listed
+from qicao.swap.words import common, listed, surnames
 
 PERSON, OTHER, EITHER = "人", "别的", "看上下文"
 _SIZE = 2  # characters of a person's name that may as well be part of a word; longer ones are no problem
@@ -95,7 +95,7 @@ def _word(old: str, new: str) -> str:
 
 def _led(name: str) -> bool:
     """Whether a surname comes first."""
-    return name[0] in SURNAMES or name[0] in listed("姓")
+    return name[0] in surnames()
 
 
 def _alone(old: str, found: str = PERSON) -> str:
@@ -110,7 +110,7 @@ def _looks(name: str) -> bool:
     if not _SIZE <= len(name) <= _MOST or _ends(name[1:]) or _ends(name[_SIZE:]):
         return False
     double = name.startswith(listed("复姓"))
-    return double if len(name) == _MOST else double or name[0] in SURNAMES or name[0] in listed("姓")
+    return double if len(name) == _MOST else double or _led(name)
 
 
 def _ends(words: str) -> bool:

@@ -8,12 +8,11 @@ from collections.abc import Collection
 from qicao.names import SURNAMES
 from qicao.regions import HEADS
 from qicao.swap.changes import Change
-from qicao.swap.locality import Localities
 from qicao.swap.words import WORD, han, listed, ordinary
 
 _VILLAGE, _UNIT, _LAB = "像是另一个地方“{}”", "像是另一个单位“{}”", "像是“{}”，不是单位的名称"
 _SURNAME = "“{}”的姓和职务要一起改"
-_POSTS, _POST_SIZE = frozenset(["职务"]), 4
+_POST_SIZE = 4
 _NO_SURNAME = frozenset("任原时代当")
 _SIDES = frozenset("上下大小东西南北中前后新老内外")
 _SMALL = ("村", "镇", "乡", "社区", "街道", "屯", "寨")
@@ -64,14 +63,9 @@ def _pupil(text: str, end: int) -> bool:
     )
 
 
-def abroad(text: str, start: int, end: int, places: Localities) -> str:
-    """连云港的云台山: why a name behind another known place and 的 is that of a namesake, or ""."""
-    return places.abroad(text, start - 1) if text[start - 1 : start] == "的" else ""
-
-
 def surname_before(text: str, start: int, end: int, change: Change) -> str:
     """石|乡长: with the post alone changed the old surname would stand before the new post."""
-    if change.label not in _POSTS or start == 0 or end - start > _POST_SIZE:
+    if change.label != "职务" or start == 0 or end - start > _POST_SIZE:
         return ""
     one, before = text[start - 1], text[start - 2 : start - 1]
     surname = one in SURNAMES and one not in _NO_SURNAME

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from qicao.names import SURNAMES
-from qicao.swap.words import listed
+from qicao.swap.words import listed, surnames
 
 _WIDE = re.compile("[\u3000\t]|[ \xa0]{2,}")
 _ENDS = re.compile(r"$|[\s\u3000，、；。,;（(）)/|]")
@@ -53,5 +52,4 @@ def _group() -> re.Pattern[str]:
 
 @cache
 def _name() -> str:
-    surnames = SURNAMES + "".join(listed("姓"))
-    return f"(?:[{surnames}][\u3000 ]?[一-鿿]{{1,2}})"
+    return f"(?:[{surnames()}][\u3000 ]?[一-鿿]{{1,2}})"

@@ -8,9 +8,8 @@ from functools import cache
 
 from qicao.brief import Brief
 from qicao.facts import FactValue
-from qicao.names import SURNAMES
 from qicao.swap.changes import Change
-from qicao.swap.words import listed
+from qicao.swap.words import listed, surnames
 
 _TWO = 2  # characters of a name that is spread to the width of three
 _PARTY = re.compile("书记|常委|党")
@@ -74,11 +73,14 @@ def named(old: Mapping[str, FactValue], new: Mapping[str, FactValue]) -> Iterato
 @cache
 def _with_post() -> re.Pattern[str]:
     """A person behind a post."""
-    surnames = SURNAMES + "".join(listed("姓"))
-    return re.compile(f"[一-鿿]*?(?:{'|'.join(listed('职务尾'))})([{surnames}][一-鿿]{{1,3}})")
+    return _behind_post(f"[{surnames()}][一-鿿]{{1,3}}")
 
 
 @cache
 def _any_name() -> re.Pattern[str]:
     """Two or three characters behind a post."""
-    return re.compile(f"[一-鿿]*(?:{'|'.join(listed('职务尾'))})([一-鿿]{{2,3}})")
+    return _behind_post("[一-鿿]{2,3}")
+
+
+def _behind_post(name: str) -> re.Pattern[str]:
+    return re.compile(f"[一-鿿]*?(?:{'|'.join(listed('职务尾'))})({name})")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from qicao.datafiles import lines, table
+from qicao.names import SURNAMES
 
 # Why a short name is left, as told to the writer.
 WORD, GENERAL = "像是“{}”一词的一部分", "“{}”也是普通的词，看不出说的是不是它"
@@ -85,6 +86,12 @@ def _longer(name: str) -> tuple[str, ...]:
 def listed(name: str) -> tuple[str, ...]:
     """A row of swap_words.tsv."""
     return next((tuple(words.split()) for kind, words in table("swap_words.tsv", 2) if kind == name), ())
+
+
+@cache
+def surnames() -> str:
+    """Every character that a surname may begin with: the usual ones, and rare ones of swap_words.tsv."""
+    return SURNAMES + "".join(listed("姓"))
 
 
 @cache
