@@ -125,3 +125,12 @@ def test_an_ending_comes_back_to_what_happened(tmp_path: Path) -> None:
     aims = "例: {反面事例: [猫舍的灯坏了半年没有人换]}"
     assert ending(tmp_path, aims, "东街猫舍的灯坏了一年没有人换")
     assert not ending(tmp_path, aims, "去年有一份文件压了三个月")
+
+
+def test_a_spot_and_what_is_wrong_there_are_one_problem(tmp_path: Path) -> None:
+    library = with_section(tmp_path, "例: [猫舍没人去, 猫舍守夜的不在, 猫舍空着没有人管]")
+    source = BRIEF.replace("情况: {{短板: [{problems}]}}", "情况: {{重点部位: [猫舍], 短板: [{problems}]}}")
+    brief = brief_from(
+        parse_yaml(source.format(problems="猫舍没人去", role="主要负责人"), "b"), "b", library
+    )
+    assert "猫舍没人去，根子在忙闲不均" in compose(brief, library).speech.text

@@ -76,10 +76,13 @@ class _Sections:
         return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
 
     def _near(self, fact: str, item: str, title: str = "", case: bool = False) -> dict[str, float]:
-        """The sections whose examples are like the item; the title it stands under says nothing of what is wrong."""
+        """The sections whose examples are like the item: like what is said of the title it stands under, or else
+        like the whole."""
+        rest = item.replace(title, "") or item
+        found = self._likeness.near(rest) or self._likeness.near(item)
         return {
             key: alike
-            for (name, key), alike in self._likeness.near(item.replace(title, "") or item).items()
+            for (name, key), alike in found.items()
             if (name == fact or (not name and not case)) and not self.all[key].declines(item)
         }
 
