@@ -130,7 +130,5 @@ def test_an_ending_comes_back_to_what_happened(tmp_path: Path) -> None:
 def test_a_spot_and_what_is_wrong_there_are_one_problem(tmp_path: Path) -> None:
     library = with_section(tmp_path, "例: [猫舍没人去, 猫舍守夜的不在, 猫舍空着没有人管]")
     source = BRIEF.replace("情况: {{短板: [{problems}]}}", "情况: {{重点部位: [猫舍], 短板: [{problems}]}}")
-    brief = brief_from(
-        parse_yaml(source.format(problems="猫舍没人去", role="主要负责人"), "b"), "b", library
-    )
+    brief = brief_from(parse_yaml(source.format(problems="猫舍没人去", role="主要负责人"), "b"), "b", library)
     assert "猫舍没人去，根子在忙闲不均" in compose(brief, library).speech.text
