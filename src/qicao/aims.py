@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from qicao.brief import Brief
-from qicao.library.model import Library, Snippet
+from qicao.library.model import Library
+from qicao.library.section import Snippet
 from qicao.problems import Problem, matched
 from qicao.slots import AIM
 

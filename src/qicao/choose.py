@@ -14,7 +14,8 @@ from itertools import pairwise
 from qicao.aims import Aims
 from qicao.brief import Brief
 from qicao.itemized import roomy
-from qicao.library.model import Library, Snippet, Variant
+from qicao.library.model import Library
+from qicao.library.section import Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
 from qicao.problems import COUNT, THREAD, Problem, case_of
@@ -117,7 +118,7 @@ class Chooser:
         else:
             candidates = [
                 one
-                for one in self.library.fitting(call.move, self.wanted, self.day)
+                for one in self._fitting(call.move)
                 if one.id not in self.taken
                 and self.aims.may_stand(one)
                 and (not call.answers or (AIM in one.facts and self.aims.of(one)))
@@ -139,14 +140,13 @@ class Chooser:
             self._take(pick, True)
         return Group(call, picks, min(call.least, len(picks)), place)
 
+    def _fitting(self, move: str) -> list[Snippet]:
+        return self.library.fitting(move, self.wanted, self.day, bool(self.aims.problems))
+
     def _place_halves(self, moves: Sequence[str]) -> None:
         """What follows from the problems is told once, in one of the places that could: here or there, by draw."""
         for name in SAYS if self.thread else ():
-            able = [
-                move
-                for move in moves
-                if any(one.topic == name for one in self.library.fitting(move, self.wanted, self.day))
-            ]
+            able = [move for move in moves if any(one.topic == name for one in self._fitting(move))]
             if able:
                 self.halves[name] = able[self.draw(name) % len(able)]
 
@@ -163,7 +163,7 @@ class Chooser:
                 or len(group.picks) > call.most
             ):
                 continue
-            for snippet in self.library.fitting(call.move, self.wanted, self.day):
+            for snippet in self._fitting(call.move):
                 if (
                     path in snippet.facts
                     and snippet.id not in self.taken

@@ -13,7 +13,8 @@ from qicao.brief import Brief, brief_from
 from qicao.checkup import checkup
 from qicao.datafiles import lines
 from qicao.library.lint import lint, literal
-from qicao.library.model import LEVELS, Library, Snippet
+from qicao.library.model import LEVELS, Library
+from qicao.library.section import Snippet
 from qicao.manuscript import Manuscript
 from qicao.places import Finding
 from qicao.rules import all_rules

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from qicao.library.model import Snippet, Variant
+from qicao.library.section import Snippet, Variant
 from qicao.outline import Call
 from qicao.problems import Problem
 from qicao.sentence import Paragraph

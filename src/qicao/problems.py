@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from qicao.brief import Brief
 from qicao.facts import FactValue, join
-from qicao.library.model import Library, Snippet
+from qicao.library.model import Library
+from qicao.library.section import Snippet
 from qicao.likeness import Likeness
 from qicao.numerals import counted
 from qicao.sentence import SHORT, render

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from qicao.compose import compiled_outline
-from qicao.library.model import LIMITS, Library, Snippet
+from qicao.library.model import Library
+from qicao.library.section import LIMITS, Snippet
 from qicao.reckon import NAMES
 from qicao.sentence import LEVELS, Paragraph
 from qicao.slots import AIM, EXAMPLES

@@ -22,7 +22,8 @@ from qicao.files import write_file
 from qicao.library.folders import OWN_NAME, files, folders
 from qicao.library.lint import literal, size
 from qicao.library.load import load_library
-from qicao.library.model import LIMITS, Library, Snippet
+from qicao.library.model import Library
+from qicao.library.section import LIMITS, Snippet
 from qicao.places import Finding, Place, SpeechError, suggest
 from qicao.sentence import BARE, LONG, MIDDLE
 from qicao.template import source_yaml

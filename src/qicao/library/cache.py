@@ -21,27 +21,23 @@ from typing import Any
 from qicao import __version__
 from qicao.library.model import (
     Campaign,
-    Content,
     Fact,
     Formulation,
     ItemAnswer,
     Itemized,
     Library,
-    Limits,
-    Measure,
     Move,
     Quotation,
     Shelf,
-    Snippet,
     SpeakerRole,
     UnitType,
-    Variant,
     Words,
 )
+from qicao.library.section import Content, Limits, Measure, Snippet, Variant
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 25
+_FORMAT = 26
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -152,14 +148,16 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     says = {name: encode(words) for name, words in one.says.items()}
     span = _kept([[encode(title) for title in one.titles], variants, says], bodies)
     head = [one.id, one.topic, one.order, one.since, one.until, one.library, one.place, sorted(one.facts)]
-    return [*head, one.aims, dict(one.when), one.examples, span]
+    examples = _kept(one.examples, bodies) if one.examples else None
+    return [*head, one.aims, dict(one.when), examples, span]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
     """The shelves: for whom, and where in `bodies` their sections stand."""
-    shelves: dict[tuple[str, tuple[tuple[str, ...], ...]], list[Any]] = {}
+    shelves: dict[tuple[str, Limits, bool], list[Any]] = {}
     for number, one in enumerate(library.snippets):
-        shelves.setdefault((one.move, one.limits), []).append([number, _packed(one, bodies)])
+        key = one.move, one.limits, library.waits(one)
+        shelves.setdefault(key, []).append([number, _packed(one, bodies)])
     return [[*key, _kept(rows, bodies)] for key, rows in shelves.items()]
 
 
@@ -207,6 +205,13 @@ def _content(bodies: _Bodies, name: str, span: Sequence[int]) -> Content:
     )  # fmt: skip
 
 
+def _examples(bodies: _Bodies, name: str, span: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    piece = bodies.piece(span) if span else []
+    if piece is None:
+        return next(one.examples for one in bodies.again.snippets if one.id == name)
+    return tuple([(fact, words) for fact, words in piece])
+
+
 def _words(raw: dict[str, dict[str, list[Any]]]) -> Words:
     return {key: {ending: decode(words) for ending, words in choices.items()} for key, choices in raw.items()}
 
@@ -249,8 +254,9 @@ def _snippet(bodies: _Bodies, move: str, limits: Limits, one: list[Any]) -> Snip
         frozenset(facts),
         tuple([tuple(aim) for aim in aims]) if aims else (),
         {key: tuple(some) for key, some in when.items()} if when else {},
-        tuple([tuple(one) for one in examples]) if examples else (),
+        examples is not None,
         partial(_content, bodies, name, span),
+        partial(_examples, bodies, name, examples or ()),
     )
 
 
@@ -259,14 +265,18 @@ def _limits(raw: list[list[str]]) -> Limits:
 
 
 def _library(raw: dict[str, Any], bodies: _Bodies) -> Library:
-    def shelf(move: str, limits: Limits, span: Sequence[int]) -> list[tuple[int, Snippet]]:
+    def shelf(move: str, limits: Limits, waiting: bool, span: Sequence[int]) -> list[tuple[int, Snippet]]:
         rows = bodies.piece(span)
         if rows is None:
-            every = enumerate(bodies.again.snippets)
-            return [(number, one) for number, one in every if (one.move, one.limits) == (move, limits)]
+            again = bodies.again
+            return [
+                (number, one)
+                for number, one in enumerate(again.snippets)
+                if (one.move, one.limits, again.waits(one)) == (move, limits, waiting)
+            ]
         return [(number, _snippet(bodies, move, limits, one)) for number, one in rows]
 
-    shelves = [(move, _limits(limits), span) for move, limits, span in raw["shelves"]]
+    shelves = [(move, _limits(limits), waiting, span) for move, limits, waiting, span in raw["shelves"]]
     shadowed = [
         [_snippet(bodies, move, _limits(limits), one) for move, limits, one in pair]
         for pair in raw["shadowed"]
@@ -278,7 +288,10 @@ def _library(raw: dict[str, Any], bodies: _Bodies) -> Library:
     ]
     return Library(
         shelves=tuple(
-            [Shelf(move, limits, partial(shelf, move, limits, span)) for move, limits, span in shelves]
+            [
+                Shelf(move, limits, waiting, partial(shelf, move, limits, waiting, span))
+                for move, limits, waiting, span in shelves
+            ]
         ),
         moves={move[0]: Move(*move) for move in raw["moves"]},
         topics=raw["topics"],

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from qicao.library.model import Library, Snippet
+from qicao.library.model import Library
+from qicao.library.section import Snippet
 from qicao.places import Finding, Severity
 from qicao.sentence import BARE, GIVEN, LONG, MIDDLE, Paragraph, Slot
 from qicao.slots import AIM

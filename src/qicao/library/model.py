@@ -8,192 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from qicao.likeness import named, names
-from qicao.places import Place
-from qicao.sentence import ALWAYS, GAP_FILTER, Paragraph, Segment
-from qicao.slots import OTHERS, UNLESS, WHEN
-from qicao.speech import lengths
+from qicao.library.section import Limits, Snippet, allows
+from qicao.sentence import Paragraph
+from qicao.slots import AIM
 
 LEVELS = ("全国", "省级", "市级", "县级")
-
-# The key a section may be limited by → its place in Snippet.limits.
-LIMITS = ("主题", "级别", "单位类型", "提纲", "身份")
-Limits = tuple[tuple[str, ...], ...]
-
-
-def allows(limits: Limits, wanted: tuple[str, ...]) -> bool:
-    """Whether a case (one word for each of LIMITS) is within these limits."""
-    return all(not allowed or word in allowed for allowed, word in zip(limits, wanted, strict=True))
-
-
-class Measure(NamedTuple):
-    """A segment in numbers: characters said plus characters written without its values, and its slots.
-
-    `wants` are the slots it cannot do without (those marked |待填 it can).
-    """
-
-    level: int
-    literal: int
-    paths: tuple[str, ...]
-    wants: frozenset[str]
-
-
-class Variant:
-    """One wording (异文) of a section; it holds its own lengths through the marks in its text."""
-
-    def __init__(self, paragraphs: tuple[Paragraph, ...], measures: tuple[Measure, ...] = ()) -> None:
-        self.paragraphs = paragraphs
-        self.measures = measures or tuple([measure(one) for each in paragraphs for one in each.segments])
-
-    @cached_property
-    def words(self) -> str:
-        """Its literal words at full length."""
-        parts = [part for each in self.paragraphs for one in each.segments for part in one.parts]
-        return "".join([part for part in parts if isinstance(part, str)])
-
-    @cached_property
-    def needs(self) -> frozenset[str]:
-        """Slots without which this wording has a hole (those marked |待填 show the hole on purpose)."""
-        return frozenset[str]().union(*[one.wants for one in self.measures if one.level == ALWAYS])
-
-    @cached_property
-    def uses(self) -> frozenset[str]:
-        """All slots of this wording, at any length."""
-        return frozenset([path for one in self.measures for path in one.paths])
-
-    @cached_property
-    def once(self) -> frozenset[str]:
-        """Quotations and formulations in it: each is said at most once in a speech."""
-        return frozenset([path for path in self.uses if path.startswith(("引语.", "提法."))])
-
-    @cached_property
-    def blanks(self) -> frozenset[str]:
-        """Slots that show 【待填】 when nobody gives a value."""
-        return frozenset([path for one in self.measures for path in one.paths if path not in one.wants])
-
-
-def measure(segment: Segment) -> Measure:
-    """Count one segment."""
-    literal = "".join([part for part in segment.parts if isinstance(part, str)])
-    slots = segment.slots
-    wants = frozenset([slot.path for slot in slots if GAP_FILTER not in slot.filters])
-    return Measure(segment.level, sum(lengths(literal)), tuple([slot.path for slot in slots]), wants)
-
-
-class Content(NamedTuple):
-    """The words of a section."""
-
-    titles: tuple[Paragraph, ...]
-    variants: tuple[Variant, ...]
-    says: Mapping[str, Paragraph] = {}  # 后果, 衡量, 对账: half a sentence each about the problem it answers
-
-
-@dataclass
-class Snippet:
-    """One section (段落): a move, the conditions it fits, titles to choose from, and variants.
-
-    From the cache, `content` makes titles and variants on first use: a draft needs few of a library's words.
-    """
-
-    id: str
-    move: str
-    limits: Limits  # in the order of LIMITS; () fits everything
-    topic: str
-    order: int
-    since: str  # ISO date or ""
-    until: str
-    library: str  # name of the folder it came from
-    place: Place
-    facts: frozenset[
-        str
-    ]  # all facts (情况.…) any of its variants has a slot for; AIM: only for such problems
-    aims: tuple[tuple[str, str], ...]  # 针对: (a fact, or "" for any; a word of the problems it answers)
-    when: Mapping[
-        str, tuple[str, ...]
-    ]  # 名称, 名称不含, 议程含, 议程不含: words of the unit's name, of the agenda; 不针对: of a problem
-    examples: tuple[tuple[str, str], ...]  # 例: (a fact, or ""; a problem it answers, as offices put it)
-    content: Callable[[], Content]
-
-    @property
-    def aimed(self) -> bool:
-        """Whether it was written for problems of the brief."""
-        return bool(self.aims or self.examples)
-
-    @cached_property
-    def _content(self) -> Content:
-        return self.content()
-
-    @property
-    def titles(self) -> tuple[Paragraph, ...]:
-        return self._content.titles
-
-    @property
-    def variants(self) -> tuple[Variant, ...]:
-        return self._content.variants
-
-    @property
-    def says(self) -> Mapping[str, Paragraph]:
-        return self._content.says
-
-    @property
-    def spoken(self) -> str:
-        """All its literal words: wordings, titles and halves."""
-        lines = [*self.titles, *self.says.values()]
-        parts = [part for line in lines for one in line.segments for part in one.parts]
-        return "".join([one.words for one in self.variants] + [one for one in parts if isinstance(one, str)])
-
-    def answers(self, fact: str, problem: str, only: bool = False) -> bool:
-        """Whether it was written for this problem, an item of this fact; `only`: for this fact by name."""
-        for name, word in self.aims:  # asked of every section for every problem: a plain loop
-            if (name == fact or (not name and not only)) and names(word, problem):
-                return not self.declines(problem)
-        return False
-
-    def declines(self, problem: str) -> bool:
-        """Whether it does not answer this problem, whatever else is like it (不针对)."""
-        return any(names(other, problem) for other in self.when.get(UNLESS, ()))
-
-    def fitness(self, problem: str) -> int:
-        """How many characters of a problem its words name."""
-        return len(set().union(*[named(word, problem) for _, word in self.aims]))
-
-    def answers_others(self, fact: str, only: bool = False) -> bool:
-        """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
-        facts = (fact,) if only else ("", fact)
-        return any(name in facts and word == OTHERS for name, word in self.aims)
-
-    def fits(self, wanted: tuple[str, ...], day: str) -> bool:
-        """Whether it may be used: `wanted` holds one word for each of LIMITS, `day` is an ISO date."""
-        if not allows(self.limits, wanted):
-            return False
-        return not (self.since and day < self.since) and not (self.until and day > self.until)
-
-    def suits(self, unit: str, agenda: str) -> bool:
-        """Whether it may be said in a unit of this name, after such an agenda: 小学 has no 实验药品."""
-        if not self.when:
-            return True
-        said = {WHEN[0]: unit, WHEN[2]: agenda}
-        for wanted, unwanted in (WHEN[:2], WHEN[2:]):
-            text, words = said[wanted], self.when.get(wanted, ())
-            if words and not any(word in text for word in words):
-                return False
-            if any(word in text for word in self.when.get(unwanted, ())):
-                return False
-        return True
-
-    @cached_property
-    def nearness(self) -> int:
-        """How closely it was written for its case: unit type before level and outline before everybody."""
-        campaigns, levels, types, outlines, roles = self.limits
-        return (
-            16 * (WHEN[0] in self.when)
-            + 6 * (WHEN[2] in self.when)
-            + 8 * bool(types)
-            + 4 * bool(outlines)
-            + 2 * bool(levels)
-            + bool(campaigns)
-            + bool(roles)
-        )
 
 
 class Fact(NamedTuple):
@@ -315,10 +134,14 @@ class SpeakerRole(NamedTuple):
 
 
 class Shelf(NamedTuple):
-    """Sections of the same move and limits, read when wanted: (place in the library, section)."""
+    """Sections of the same move and limits, read when wanted: (place in the library, section).
+
+    `waiting`: they can only be said when the brief names a problem.
+    """
 
     move: str
     limits: Limits
+    waiting: bool
     load: Callable[[], list[tuple[int, Snippet]]]
 
 
@@ -344,7 +167,7 @@ class Library:
     shadowed: list[tuple[Snippet, Snippet]] = field(default_factory=list)  # (own, the one it replaces)
     version: str = ""  # hash over all files, for the manifest
     _case: tuple[tuple[str, ...], str] = ((), "")
-    _fitting: dict[str, list[Snippet]] = field(default_factory=dict, repr=False)
+    _fitting: dict[tuple[str, bool], list[Snippet]] = field(default_factory=dict, repr=False)
     compiled: dict[str, object] = field(default_factory=dict)  # outlines by path, once they are needed
     matched: tuple[object, object] | None = field(
         default=None, repr=False
@@ -357,19 +180,30 @@ class Library:
         rows = [row for shelf in self.shelves for row in shelf.load()]
         return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
 
-    def fitting(self, move: str, wanted: tuple[str, ...], day: str) -> list[Snippet]:
-        """Sections of a move that may be used for a case (one word for each of LIMITS) on an ISO date."""
+    def fitting(self, move: str, wanted: tuple[str, ...], day: str, problems: bool = True) -> list[Snippet]:
+        """Sections of a move that may be used for a case (one word for each of LIMITS) on an ISO date; without
+        `problems`, none of those that wait for one."""
         if self._case != (wanted, day):  # drafts come in series for one case: the last one is worth keeping
             self._case = wanted, day
             self._fitting = {}
-        if move not in self._fitting:
-            self._fitting[move] = [one for one in self._shelved(move, wanted) if one.fits(wanted, day)]
-        return self._fitting[move]
+        if (move, problems) not in self._fitting:
+            found = [one for one in self._shelved(move, wanted, problems) if one.fits(wanted, day)]
+            self._fitting[move, problems] = found
+        return self._fitting[move, problems]
 
-    def _shelved(self, move: str, wanted: tuple[str, ...]) -> list[Snippet]:
+    def waits(self, one: Snippet) -> bool:
+        """Whether a section can only be said when the brief names a problem: it says it, or comes back to it."""
+        return AIM in one.facts or (one.aimed and self.moves[one.move].recalls)
+
+    def _shelved(self, move: str, wanted: tuple[str, ...], problems: bool) -> list[Snippet]:
         if not self.shelves or "snippets" in self.__dict__:
-            return [one for one in self.snippets if one.move == move]
-        shelves = [one for one in self.shelves if one.move == move and allows(one.limits, wanted)]
+            every = [one for one in self.snippets if one.move == move]
+            return every if problems else [one for one in every if not self.waits(one)]
+        shelves = [
+            one
+            for one in self.shelves
+            if one.move == move and (problems or not one.waiting) and allows(one.limits, wanted)
+        ]
         rows = [row for shelf in shelves for row in shelf.load()]
         return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qicao.form import Form
-from qicao.library.model import LIMITS, Content, Snippet, Variant
+from qicao.library.section import LIMITS, Content, Snippet, Variant
 from qicao.places import Finding, Place, suggest
 from qicao.sentence import Paragraph, parse_line, slot_offsets
 from qicao.slots import AIM, EXAMPLES, ITEMIZED, SAYS, UNLESS, WHEN, fact_path
@@ -78,8 +78,9 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         facts=_facts(variants),
         aims=aims,
         when={key: limits[key] for key in (*WHEN, UNLESS) if key in limits},
-        examples=examples,
+        exampled=bool(examples),
         content=lambda: Content(tuple(titles), tuple(variants), says),
+        exemplify=lambda: examples,
     )
 
 

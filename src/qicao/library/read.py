@@ -9,8 +9,9 @@ from pathlib import Path
 
 from qicao.form import Form
 from qicao.library.folders import Folder
-from qicao.library.model import LEVELS, Library, Snippet
+from qicao.library.model import LEVELS, Library
 from qicao.library.parse import Known, parse_snippets
+from qicao.library.section import Snippet
 from qicao.library.tables import read_tables
 from qicao.outlinecheck import Words, checked_files
 from qicao.places import Finding, Place
