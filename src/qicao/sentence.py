@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from qicao.numerals import counted
 from qicao.places import Finding, Place, invisible, suggest
+from qicao.slots import AIM
 from qicao.speech import Span
 
 # How long a section is told: BARE leaves out even the facts ([有]), for when a speech must be very short.
@@ -26,6 +28,9 @@ LEVELS = {"短": ALWAYS, "有": GIVEN, "中": MIDDLE, "长": LONG}
 GAP_FILTER = "待填"
 MAX_TEXT = 5_000
 ONCE = 24  # characters: a longer fact is not said again, neither for another beside it nor in the closing
+
+_CLAUSE = 4  # characters of a problem that say it alone
+_STOPS, _PAUSES = ("", *"。！？；："), ("", *"，。")  # what stands before and after a clause of its own
 
 _MARK = re.compile(r"\[(短|中|长|有)\]")
 _WRONG_MARK = r"[【［〔]\s*(短|中|长|有)\s*[】］〕]|\[\s*(?!(?:短|中|长|有)\])([^\[\]{}]{1,4})\]"
@@ -264,7 +269,7 @@ def render(
     for segment in paragraph.segments:
         if not kept(segment, length, values, told, recall):
             continue
-        for part in segment.parts:
+        for part, after in zip_longest(segment.parts, segment.parts[1:], fillvalue=""):
             if isinstance(part, str):
                 twice = part[:1] == "的" and spans and spans[-1].text[-1:] == "的"  # 各记各的|的问题
                 spans.append(Span(part[1:] if twice else part, place))
@@ -274,5 +279,18 @@ def render(
                 spans.append(gap(part.path, place))
             else:
                 told.add(part.path)
-                spans.append(Span(value, place, part.path))
+                before = spans[-1].text if spans else ""
+                inset = part.path == AIM and not _apart(before, after)
+                spans.append(Span(_clause(value) if inset else value, place, part.path))
     return spans
+
+
+def _apart(before: str, after: str | Slot) -> bool:
+    """Whether what stands between these words is a clause of its own."""
+    return before[-1:] in _STOPS and isinstance(after, str) and after[:1] in _PAUSES
+
+
+def _clause(problem: str) -> str:
+    """What can be said within a clause: 窗口中午没人，要白等一小时 is too long for 对……的问题."""
+    first, _, more = problem.partition("，")
+    return first if more and len(first) >= _CLAUSE else problem

@@ -48,7 +48,8 @@ def slot_values(brief: Brief, library: Library) -> dict[str, str]:
         "地区称": place.ours,
         "直属": place.direct,
     }
-    values |= {key: _words(words, values) for key, words in campaign.acts.items()}
+    for key, ways in campaign.acts.items():
+        values[key] = _words(ways.get(brief.unit_type) or ways[""], values)
     for key, choices in unit_type.words.items():
         values[key] = brief.own_words.get(key) or _by_ending(brief.unit, choices, values)
     usual = [one for one in values.get("称谓", "").split("、") if one not in campaign.absent]

@@ -175,7 +175,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
             [u.name, u.about, u.campaigns, u.example, {k: {e: encode(p) for e, p in w.items()} for k, w in u.words.items()}]
             for u in library.unit_types.values()
         ],
-        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead, {k: encode(p) for k, p in c.acts.items()}, c.absent] for c in library.campaigns.values()],
+        "campaigns": [[c.name, c.honours, encode(c.meeting) if c.meeting else None, c.instead, {k: {t: encode(p) for t, p in w.items()} for k, w in c.acts.items()}, c.absent] for c in library.campaigns.values()],
         "roles": list(library.roles.values()),
         "itemized": {name: [t.pattern, [[a.words, [encode(line) for line in a.lines]] for a in t.answers]] for name, t in library.itemized.items()},
         "quotations": [[q.name, q.words, q.speaker, q.day.isoformat(), *q[4:]] for q in library.quotations.values()],
@@ -232,7 +232,7 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
             honours,
             decode(meeting) if meeting else None,
             instead,
-            {key: decode(words) for key, words in acts.items()},
+            _words(acts),
             tuple(absent),
         )
         for name, honours, meeting, instead, acts, absent in rows

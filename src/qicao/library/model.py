@@ -77,7 +77,7 @@ class Campaign(NamedTuple):
     honours: Mapping[str, str]
     meeting: Paragraph | None
     instead: str  # the campaign for unit types that usually run that one, and may not run this one
-    acts: Mapping[str, Paragraph]  # 行动, 行动简称, 此举: how it is spoken of
+    acts: Words  # 行动, 行动简称, 此举: how it is spoken of, each a choice by unit type ("" = else)
     absent: tuple[str, ...] = ()  # 称谓不含: those who do not come to such a meeting
 
 

@@ -179,7 +179,7 @@ def _unit_type(form: Form, library: Library) -> None:
     name = form.plain("名称", need="单位类型的名称，如 税务")
     about, words = form.text("说明"), {}
     for key in UNIT_WORDS:
-        words[key] = _by_ending(form, key)
+        words[key] = _choices(form, key)
     campaigns = form.texts("主题")
     example: dict[str, str] = {}
     if sample := form.form("示例"):
@@ -188,8 +188,8 @@ def _unit_type(form: Form, library: Library) -> None:
     library.unit_types[name] = UnitType(name, about, campaigns, example, lambda: words)
 
 
-def _by_ending(form: Form, key: str) -> dict[str, Paragraph]:
-    """自称: 我局, or 自称: {所: 我所, 其他: 我局} chosen by the ending of the unit's name."""
+def _choices(form: Form, key: str) -> dict[str, Paragraph]:
+    """自称: 我局, or 自称: {所: 我所, 其他: 我局} chosen by the ending of the unit's name; 说法 by its type."""
     node = form.get(key)
     if node is None:
         form.missing(key, f"写明这类单位的{key}")
@@ -209,9 +209,9 @@ def _campaign(form: Form, library: Library) -> None:
         honours = {level: inner.text(level) for level in LEVELS}
         inner.close()
     meeting, instead, absent = _sentence(form, "会议"), form.text("改用"), form.texts("称谓不含")
-    acts = {key: parse_line(text, form.node.place, form.findings) for key, text in ACTS.items()}
+    acts = {key: {"": parse_line(text, form.node.place, form.findings)} for key, text in ACTS.items()}
     if inner := form.form("说法"):
-        acts |= {key: words for key in ACTS if (words := _sentence(inner, key))}
+        acts |= {key: words for key in inner.node.fields if key in ACTS and (words := _choices(inner, key))}
         inner.close()
     form.close()
     library.campaigns[name] = Campaign(name, honours, meeting, instead, acts, absent)
