@@ -11,6 +11,7 @@ from qicao.compose import compose
 from qicao.examined import examine
 from qicao.library.model import Library
 from qicao.template import usable_facts
+from qicao.values import slot_values
 
 CAMPAIGNS = ("作风建设", "安全生产", "重点项目攻坚")
 OUTLINES = ("意义任务要求式", "围绕式", "五点意见式", "问答式", "数字概括式")
@@ -69,3 +70,10 @@ def test_depth(library: Library, campaign: str) -> None:
 
 def test_no_level_is_asked_for(make_brief: MakeBrief) -> None:
     assert make_brief(主题="安全生产", 级别="").level == "市级"
+
+
+def test_a_unit_type_may_speak_of_it_otherwise(library: Library, make_brief: MakeBrief) -> None:
+    def said(kind: str) -> str:
+        return slot_values(make_brief(kind, 主题="安全生产", 级别=""), library)["行动"]
+
+    assert (said("中小学校"), said("国企")) == ("校园安全", "安全生产")

@@ -14,7 +14,7 @@ from qicao.library.load import load_library
 from qicao.library.model import Library
 from qicao.places import Finding, Place
 from qicao.problems import problems_of, thread
-from qicao.sentence import parse_line
+from qicao.sentence import parse_line, render
 from qicao.speech import Origin
 from qicao.timing import reach, slower
 from qicao.yamlfile import parse_yaml
@@ -205,3 +205,27 @@ def test_bare_slots_are_read_as_jinja_reads_them(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("qicao.sentence._plain", lambda text: [])
     assert [parse_line(line, place, found) for line in lines] == quick
     assert not found
+
+
+def test_a_problem_of_two_clauses_is_whole_where_it_stands_alone(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    problem = "东塔那边没人喂猫，猫夜里一直叫到天亮大家都睡不着"
+    facts = f"堵点: [{problem}, 图纸没有出齐]"
+    assert f"{problem}，会后就喂" in compose(brief(library, facts), library).speech.text
+    assert brief(library, facts).facts["堵点"].words == "东塔那边没人喂猫、图纸没有出齐"
+
+
+def test_a_problem_within_a_clause_has_no_comma() -> None:
+    line = parse_line("针对{{ 针对 }}，会后就改。", Place("x"), [])
+    assert line is not None
+
+    def said(problem: str) -> str:
+        return "".join(span.text for span in render(line, "", 1, {"针对": problem}, set()))
+
+    assert said("灭火器过期，没人换") == "针对灭火器过期、没人换，会后就改。"
+    assert said("窗口中午没人，来办事的人要白等一个多钟头还不知道找谁") == "针对窗口中午没人，会后就改。"
+
+
+def test_other_lists_keep_their_pauses(tmp_path: Path) -> None:
+    given = brief(own(tmp_path), "红线: [班子成员违纪，被立案的, 重大事故]").facts["红线"]
+    assert given.words == "班子成员违纪，被立案的；重大事故"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qicao.form import Form
 from qicao.library.model import Fact
-from qicao.sentence import SHORT, render
+from qicao.sentence import SHORT, clause, render
 from qicao.yamlfile import Node
 
 _LONG = 2_000
@@ -22,10 +22,11 @@ class FactValue(NamedTuple):
     words: str
     items: tuple[str, ...] = ()
     joiner: str = "、"
+    problem: bool = False  # each item is said whole with its answer
 
     def without(self, items: Collection[str]) -> str:
         """The words for the items that are left."""
-        return join([item for item in self.items if item not in items], self.joiner)
+        return listed([item for item in self.items if item not in items], self.joiner, self.problem)
 
 
 def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
@@ -36,9 +37,13 @@ def read_facts(root: Form, known: Mapping[str, Fact]) -> dict[str, FactValue]:
     found: dict[str, FactValue] = {}
     for name, fact in known.items():
         items = _items(form, fact) if fact.kind == "列表" else ()
-        words = join(items, fact.joiner) if fact.kind == "列表" else _READERS[fact.kind](form, fact)
+        words = (
+            listed(items, fact.joiner, fact.problem)
+            if fact.kind == "列表"
+            else _READERS[fact.kind](form, fact)
+        )
         if words:
-            found[name] = FactValue(name, words, items, fact.joiner)
+            found[name] = FactValue(name, words, items, fact.joiner, fact.problem)
     form.close()
     return found
 
@@ -62,6 +67,14 @@ def _items(form: Form, fact: Fact) -> tuple[str, ...]:
     if fact.items and len(items) != fact.items:
         form.say("项数", f"“{fact.name}”有{len(items)}条", f"要正好{fact.items}条", node.place)
     return tuple(items)
+
+
+def listed(items: Sequence[str], joiner: str, problem: bool) -> str:
+    """A list fact in one sentence. No item between two 、 may hold a ，: of a problem the first clause is enough,
+    other items get ； between them (GB/T 15834-2011 4.6)."""
+    if joiner != "、" or not any("，" in item for item in items):
+        return join(items, joiner)
+    return join([clause(item) for item in items], joiner) if problem else join(items, "；")
 
 
 def join(items: Sequence[str], joiner: str) -> str:

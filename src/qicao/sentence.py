@@ -29,7 +29,7 @@ GAP_FILTER = "待填"
 MAX_TEXT = 5_000
 ONCE = 24  # characters: a longer fact is not said again, neither for another beside it nor in the closing
 
-_CLAUSE = 4  # characters of a problem that say it alone
+_CLAUSE, _INSET = 4, 20  # characters of a problem that say it alone; that can be said within a clause
 _STOPS, _PAUSES = ("", *"。！？；："), ("", *"，。")  # what stands before and after a clause of its own
 
 _MARK = re.compile(r"\[(短|中|长|有)\]")
@@ -281,7 +281,7 @@ def render(
                 told.add(part.path)
                 before = spans[-1].text if spans else ""
                 inset = part.path == AIM and not _apart(before, after)
-                spans.append(Span(_clause(value) if inset else value, place, part.path))
+                spans.append(Span(_inset(value) if inset else value, place, part.path))
     return spans
 
 
@@ -290,7 +290,12 @@ def _apart(before: str, after: str | Slot) -> bool:
     return before[-1:] in _STOPS and isinstance(after, str) and after[:1] in _PAUSES
 
 
-def _clause(problem: str) -> str:
-    """What can be said within a clause: 窗口中午没人，要白等一小时 is too long for 对……的问题."""
+def _inset(problem: str) -> str:
+    """A problem of several clauses within a clause: 对灭火器过期、没人换……"""
+    return problem.replace("，", "、") if len(problem) <= _INSET else clause(problem)
+
+
+def clause(problem: str) -> str:
+    """The first clause of a problem, when it says the problem alone: 窗口中午没人（，要白等一小时）."""
     first, _, more = problem.partition("，")
     return first if more and len(first) >= _CLAUSE else problem

@@ -30,6 +30,10 @@ GOOD = (
         "同志们：\n到市医院看望患者，联系学校师生员工，到派出所慰问民警。",
         own=Own(unit="青川市水利局", unit_type="机关"),
     ),
+    Example(
+        "同志们：\n镇卫生院迁建，要保证正常诊疗。",
+        own=Own(unit="青川市柳河镇", unit_type="乡镇街道", words=("镇卫生院迁建",)),
+    ),
     "同志们：\n干部职工要行动起来，到医院看望患者，到学校看望师生员工。",
 )
 # 到市医院看望患者: a place of that trade, just named, is visited.
@@ -41,14 +45,18 @@ _MANY, _SHARE = 6, 0.5  # a trade is the text's own from 6 words on; another is 
 
 
 @cache
-def _groups() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    rows = table("trades.tsv", 3)
-    return {group: (tuple(types.split()), tuple(words.split())) for group, types, words in rows}
+def _groups() -> dict[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """Group → unit types, words, places."""
+    rows = table("trades.tsv", 4)
+    return {
+        group: (tuple(types.split()), tuple(words.split()), tuple(places.split()))
+        for group, types, words, places in rows
+    }
 
 
 @cache
 def _words() -> tuple[WordList, dict[str, str]]:
-    owner = {word: group for group, (_, words) in _groups().items() for word in words}
+    owner = {word: group for group, (_, words, _) in _groups().items() for word in words}
     return WordList(owner), owner
 
 
@@ -63,7 +71,11 @@ def check(m: Manuscript) -> Iterator[Hit]:
     if home:
         said = m.own.said if m.own else ""
         for at, word, group in found:
-            if home not in _groups()[group][0] and word not in said:
+            types, _, places = _groups()[group]
+            named = word in said or any(
+                place in said for place in places
+            )  # 镇卫生院迁建 is the township's own
+            if home not in types and not named:
                 yield _hit(at, word, group, f"本单位是{home}")
         return
     counts: dict[str, int] = {}
