@@ -134,15 +134,17 @@ def test_words_may_leave_a_gap_and_exclude(tmp_path: Path) -> None:
     assert answer(library, "文明单位", "短板", "戏台上缺一个老修补匠") != "自写-缺人"
 
 
-def test_the_last_word_of_a_spot_is_enough(library: Library) -> None:
+def test_the_last_word_of_a_spot_is_enough(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(OWN.replace("文明单位", "安全生产"), encoding="utf-8")
+    library = load_library(folders([tmp_path]))
     text = BRIEF.format(
         campaign="安全生产",
         outline="围绕式",
         minutes=10,
-        facts="重点部位: [办事大厅楼梯, 配电室], 短板: [中午有人在楼梯上追跑]",
+        facts="重点部位: [办事大厅楼梯, 配电室], 短板: [楼梯上缺修补匠]",
     )
     first, second = problems_of(brief_from(parse_yaml(text, "b.yaml"), "b.yaml", library), library)
-    assert (first.item, first.title) == ("中午有人在楼梯上追跑", "办事大厅楼梯")
+    assert (first.item, first.title) == ("楼梯上缺修补匠", "办事大厅楼梯")
     assert second.item == second.title == "配电室"
 
 

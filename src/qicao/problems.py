@@ -36,9 +36,27 @@ _LIKE, _UNSURE = (
     10,
 )  # a section whose examples are less like it stands behind one that names the problem
 _WORD = 2  # characters of a last word
+_ANY = frozenset(
+    [
+        "工程",
+        "项目",
+        "建设",
+        "改造",
+        "迁建",
+        "新建",
+        "扩建",
+        "重建",
+        "一期",
+        "二期",
+        "三期",
+        "提升",
+        "整治",
+        "攻坚",
+    ]
+)  # last words of any name
 _AND = re.compile("[和与及、，]")
 _HALF, _SURE = 4, 0.55  # characters of half an item, and how like an example it must be
-_COMMON = 4  # characters that two items must share to speak of one thing
+_COMMON = 3  # characters that two items must share to speak of one thing
 
 
 class Problem(NamedTuple):
@@ -77,10 +95,10 @@ class _Sections:
         return Problem(fact, item, title, related, {AIM: item, **words}, near, case)
 
     def _near(self, fact: str, item: str, title: str = "", case: bool = False) -> dict[str, float]:
-        """The sections whose examples are like the item: like what is said of the title it stands under, or else
-        like the whole."""
-        rest = item.replace(title, "") or item
-        found = self._likeness.near(rest) or self._likeness.near(item)
+        """The sections whose examples are like what is said of the title the item stands under, or like the whole
+        when next to nothing is."""
+        rest = item.replace(_named(title, item), "") if title else item
+        found = self._likeness.near(rest if len(rest) >= _HALF else item)
         return {
             key: alike
             for (name, key), alike in found.items()
@@ -142,8 +160,7 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     sections = _sections(brief, library)
     items = [(name, item) for name, fact in brief.facts.items() for item in fact.items]
     heads = [(name, item) for name, item in items if known[name].problem and known[name].heads]
-    names = [(head, known[head[0]].heads > 1) for head in heads]
-    owners = {pair: _owner(pair[1], names, brief) for pair in items if pair not in heads}
+    owners = {pair: _owner(pair[1], heads, brief) for pair in items if pair not in heads}
     issues = [pair for pair in items if known[pair[0]].problem and pair not in heads]
     found: list[Problem] = []
     for head in heads:
@@ -175,33 +192,38 @@ def told_of(fact: FactValue) -> tuple[str, ...]:
     return fact.items or (fact.words,)
 
 
-def _owner(item: str, heads: Sequence[tuple[tuple[str, str], bool]], brief: Brief) -> tuple[str, str] | None:
-    """The project or spot an item speaks of: the one it shares most with, if that is one. With True, the last word
-    of a longer name is enough."""
+def _owner(item: str, heads: Sequence[tuple[str, str]], brief: Brief) -> tuple[str, str] | None:
+    """The project or spot an item speaks of: the one it shares most with, if that is one."""
     place = brief.region.name.rstrip("省市县区镇乡")
-    shared = sorted(
-        [(_shared(head[1].removeprefix(place), item, short), head) for head, short in heads], reverse=True
-    )
+    shared = sorted([(_shared(head[1].removeprefix(place), item), head) for head in heads], reverse=True)
     best = shared[:1]
     if not best or not best[0][0] or (len(shared) > 1 and shared[1][0] == best[0][0]):
         return None
     return best[0][1]
 
 
-def _shared(head: str, item: str, short: bool = False) -> int:
-    """How many characters in a row of a name stand in an item; 0 when too few to be that name. `short`: the last
-    word of a longer name is enough."""
+def _named(head: str, item: str) -> str:
+    """The characters in a row of a name that stand in an item, the most there are."""
+    runs = (
+        head[at : at + size] for size in range(len(head), _WORD - 1, -1) for at in range(len(head) - size + 1)
+    )
+    return next((run for run in runs if run in item), "")
+
+
+def _shared(head: str, item: str) -> int:
+    """How many characters in a row of a name stand in an item; 0 when too few to be that name. The last word of a
+    longer name is enough, when not any name could end so: 管网 for 河东污水管网."""
     if len(head) > 1 and head in item:
         return len(head)
-    for size in range(len(head) - 1, _COMMON - 1, -1):
-        if any(head[at : at + size] in item for at in range(len(head) - size + 1)):
-            return size
+    if len(run := _named(head, item)) >= _COMMON:
+        return len(run)
     # 城东变电站 in 城东110千伏变电站: a name with something put in
     for cut in range(2, len(head) - 2):
         at = item.find(head[:cut])
         if at >= 0 and head[cut:] in item[at + cut : at + len(head) + _PUT_IN]:
             return len(head) - 1
-    return _WORD if short and len(head) > _WORD + 1 and head[-_WORD:] in item else 0
+    last = head[-_WORD:]
+    return _WORD if len(head) > _WORD + 1 and last in item and last not in _ANY else 0
 
 
 def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterator[tuple[Problem, Snippet]]:

@@ -37,7 +37,7 @@ from qicao.library.section import Content, Limits, Measure, Snippet, Variant
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 26
+_FORMAT = 27
 _KEEP = 4  # libraries of other folders and states
 
 

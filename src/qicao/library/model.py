@@ -20,7 +20,7 @@ class Fact(NamedTuple):
 
     `items` is how many items a list must have (0: any), `joiner` what stands between them in a sentence;
     the items of a `problem` list are what sections may answer one by one (针对); those that `heads` marks are
-    names under which other problems stand; with 2 the last word of the name will do (教学楼楼梯: on the 楼梯). Each item of a `case` fact is something that happened: a section may
+    names under which other problems stand. Each item of a `case` fact is something that happened: a section may
     draw the lesson from it; of those with 2 first.
     """
 
@@ -34,7 +34,7 @@ class Fact(NamedTuple):
     required: tuple[str, ...]
     sentence: Paragraph | None
     problem: bool
-    heads: int
+    heads: bool
     case: int
 
 

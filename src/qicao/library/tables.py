@@ -23,7 +23,6 @@ from qicao.sentence import Paragraph, parse_line
 from qicao.slots import ACTS, SLOTS, UNIT_WORDS
 from qicao.yamlfile import Node
 
-_HEADS = ("否", "是", "末词")
 FACT_KINDS = ("文本", "数", "列表", "记录")
 
 
@@ -97,7 +96,7 @@ def _facts(table: Form, library: Library) -> None:
         required = form.texts("必填")
         problem = form.choice("要解决", ["是", "否"], "否") == "是"
         case = ("否", "是", "先").index(form.choice("要剖析", ["否", "是", "先"], "否"))
-        heads = _HEADS.index(form.choice("作标题", _HEADS, _HEADS[0]))
+        heads = form.choice("作标题", ["是", "否"], "否") == "是"
         sentence = _sentence(form, "句", columns)
         if kind == FACT_KINDS[3] and (sentence is None or not set(required) <= columns.keys()):
             form.say(
