@@ -14,6 +14,7 @@ from qicao.library.folders import Folder, folders
 from qicao.library.lint import lint, literal
 from qicao.library.load import load_library
 from qicao.library.model import LEVELS, Library
+from qicao.library.read import read_beside
 
 TYPES = [
     "机关",
@@ -140,7 +141,7 @@ def test_a_corrupt_or_stale_cache_is_rebuilt(
     file.write_text(text, encoding="utf-8")
     where = [*folders(), Folder("自家", own)]
     assert load_library(where).by_id("自家") is not None
-    (kept,) = (tmp_path / "cache").glob("library-*.json")
+    _, kept = sorted((tmp_path / "cache").glob("library-*.json"), key=lambda path: path.stat().st_mtime_ns)
     if damage is None:
         file.write_text(text.replace("自家", "自己"), encoding="utf-8")
         again = load_library(where)
@@ -149,6 +150,25 @@ def test_a_corrupt_or_stale_cache_is_rebuilt(
     kept.write_bytes(damage or kept.read_bytes()[:-20])
     assert load_library(where).by_id("自家") is not None
     assert kept.read_bytes() != damage
+
+
+def test_own_sections_are_read_beside_those_that_ship(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(
+        "段落:\n- id: 自家\n  语步: 过渡\n  异文: ['讲{{ 点数 }}点。']\n"
+        "- id: 公共-过渡-主要\n  语步: 过渡\n  异文: ['我讲{{ 点数 }}点。']\n",
+        encoding="utf-8",
+    )
+    folder = Folder("自家", tmp_path)
+    mine = [(folder, tmp_path / "own.yaml")]
+    found = read_beside(library, [folder], mine)
+    assert found is not None and found[1] == []
+    ids = [one.id for one in library.snippets]
+    assert [one.id for one in found[0].snippets] == [*ids, "自家"] and "自家" not in ids
+    assert [(new.library, old.library) for new, old in found[0].shadowed] == [("自家", "内置")]
+    assert found[0].version != library.version and not library.shadowed
+    # Sections take their place from the topic when they are parsed.
+    (tmp_path / "own.yaml").write_text("话题: {标准: 11}\n", encoding="utf-8")
+    assert read_beside(library, [folder], mine) is None
 
 
 def test_a_piece_damaged_later_is_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

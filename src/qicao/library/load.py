@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qicao.library import cache
-from qicao.library.folders import Folder, files
+from qicao.library.folders import BUILTIN, Folder, files
 from qicao.library.model import Library
 from qicao.places import Finding, Place, SpeechError
 
@@ -21,9 +21,17 @@ def read_library(folders: Sequence[Folder]) -> tuple[Library, list[Finding]]:
     stamp = cache.stamp((path, stat) for _, path, stat in listing)
 
     def parsed() -> tuple[Library, list[Finding]]:
-        from qicao.library.read import read_folders  # a warm start needs no parser
+        from qicao.library.read import read_beside, read_folders  # a warm start needs no parser
 
-        return read_folders(folders, [(folder, Path(path)) for folder, path, _ in listing])
+        paths = [(folder, Path(path)) for folder, path, _ in listing]
+        builtin = [folder for folder in folders if folder.name == BUILTIN]
+        own = [folder for folder in folders if folder not in builtin]
+        if builtin and own:  # what ships need not be parsed for every change of one's own
+            base, wrong = read_library(builtin)
+            mine = [(folder, path) for folder, path in paths if folder in own]
+            if not wrong and (found := read_beside(base, own, mine)):
+                return found
+        return read_folders(folders, paths)
 
     if library := cache.read(stamp, lambda: parsed()[0]):
         return library, []

@@ -180,6 +180,27 @@ class Library:
         rows = [row for shelf in self.shelves for row in shelf.load()]
         return [snippet for _, snippet in sorted(rows, key=lambda row: row[0])]
 
+    def copy(self) -> Library:
+        """Another one that may be added to; the sections themselves are shared."""
+        found = Library(
+            moves=dict(self.moves),
+            topics=dict(self.topics),
+            facts=dict(self.facts),
+            unit_types=dict(self.unit_types),
+            campaigns=dict(self.campaigns),
+            roles=dict(self.roles),
+            itemized=dict(self.itemized),
+            quotations=dict(self.quotations),
+            formulations=list(self.formulations),
+            verified=self.verified,
+            outlines=dict(self.outlines),
+            checked=dict(self.checked),
+            shadowed=list(self.shadowed),
+            version=self.version,
+        )
+        found.snippets.extend(self.snippets)
+        return found
+
     def fitting(self, move: str, wanted: tuple[str, ...], day: str, problems: bool = True) -> list[Snippet]:
         """Sections of a move that may be used for a case (one word for each of LIMITS) on an ISO date; without
         `problems`, none of those that wait for one."""

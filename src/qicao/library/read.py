@@ -26,19 +26,37 @@ def read_folders(
     folders: Sequence[Folder], listing: list[tuple[Folder, Path]]
 ) -> tuple[Library, list[Finding]]:
     """Parse everything; the findings are of all files, and the library is as good as they allow."""
-    library, findings = Library(), list[Finding]()
-    digest = hashlib.sha256()
+    return _read(Library(), folders, listing)
+
+
+def read_beside(
+    base: Library, folders: Sequence[Folder], listing: list[tuple[Folder, Path]]
+) -> tuple[Library, list[Finding]] | None:
+    """As `read_folders`, for folders that come after those of a library read before; None when they change what its
+    sections were parsed with (the order of its 话题)."""
+    library = base.copy()
+    found = _read(library, folders, listing)
+    return found if base.topics.items() <= library.topics.items() else None
+
+
+def _read(
+    library: Library, folders: Sequence[Folder], listing: list[tuple[Folder, Path]]
+) -> tuple[Library, list[Finding]]:
+    findings = list[Finding]()
+    digest = hashlib.sha256(library.version.encode())
     forms: list[tuple[Folder, Form]] = []
     for folder in folders:
         if not folder.path.is_dir():
             findings.append(
                 Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path)))
             )
+    outlines = 0
     for folder, path in listing:
         text, unreadable = read_text(path, str(path))
         digest.update(text.encode("utf-8", "surrogatepass"))
         if path.suffix == ".j2":
             library.outlines[outline_name(text, path)] = str(path)
+            outlines += 1
             continue
         document = Document(None, [unreadable]) if unreadable else parse_yaml(text, str(path))
         findings += document.findings
@@ -48,17 +66,24 @@ def read_folders(
     for _, form in forms:
         read_tables(form, library)
     known = _known(library)
-    at: dict[str, int] = {}
+    at = {snippet.id: place for place, snippet in enumerate(library.snippets)}
     for folder, form in forms:
         _merge(library, parse_snippets(form, known, folder.name, findings), at, findings)
         form.close()
+    if outlines:
+        _check_outlines(library)
+    return library, findings
+
+
+def _check_outlines(library: Library) -> None:
+    """Those found sound; a broken one is reported when somebody wants it."""
     ids = [snippet.id for snippet in library.snippets]
     words = Words(library.outlines, list(library.moves), ids, list(library.facts))
-    for outline in library.outlines.values():  # a broken one is reported when somebody wants it
+    library.checked.clear()
+    for outline in library.outlines.values():
         names, wrong = checked_files(outline, words)
         if not wrong:
             library.checked[outline] = names
-    return library, findings
 
 
 def _known(library: Library) -> Known:
