@@ -19,7 +19,7 @@ from qicao.swap.locality import Localities, before_ending
 from qicao.swap.namesakes import other_school, other_village, surname_before, tail_cut
 from qicao.swap.past import founded, other_day, year_of
 from qicao.swap.persons import in_person
-from qicao.swap.stems import in_sense, is_place, is_plain_word, is_word, work
+from qicao.swap.stems import as_verb, in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import plainly
 from qicao.swap.words import GENERAL, WORD, han, held, listed, ordinary, straddled
@@ -119,11 +119,15 @@ class Edges:
             return WORD.format(word)
         if change.label == "下级" and (why := _longer(text, end)):
             return why
-        return _in_word(text, start, end, change) if end - start <= _SHORT else tail_cut(text, end)
+        if end - start > _SHORT:
+            return tail_cut(text, end)
+        return _in_word(text, start, end, change, self._kinds.of_place(change.old))
 
     def _place_word(self, text: str, start: int, end: int, change: Change) -> str:
         """Why a place that is called by a word, or like a thing, is not meant, or ""."""
         old = change.old
+        if as_verb(text, start, end):
+            return GENERAL.format(text[start : start + _SHORT])
         general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))
         if general and not is_place(text, start, end, self._works):
             if not (self._kinds.of_place(old) and meant(text, start, end)):
@@ -169,13 +173,13 @@ def _number(text: str, start: int, end: int) -> str:
     return _RANGE if len(after) == 2 and after[0] in _DASH and after[1] in _DIGITS else ""
 
 
-def _in_word(text: str, start: int, end: int, change: Change) -> str:
+def _in_word(text: str, start: int, end: int, change: Change, sure: bool) -> str:
     from qicao.gazetteer import by_accident  # a large table, wanted by few files
 
     old = change.old
     if change.label == "自称" and old[0] == "全" and old in ordinary():  # 服务全局 is not 服务我们这个局
         return "" if text.startswith(listed("全单位后"), end) else GENERAL.format(old)
-    if word := straddled(text, start, end):
+    if word := straddled(text, start, end, sure):
         return WORD.format(word)
     if end - start == _SHORT and by_accident(text, start, old):
         return WORD.format(text[max(start - 1, 0) : end + 1])

@@ -7,7 +7,7 @@ from functools import cache
 
 from qicao.names import SURNAMES
 from qicao.swap.protect import HISTORIC
-from qicao.swap.words import han, listed
+from qicao.swap.words import han, listed, ordinary
 
 _TITLE, _PAST = "像是古代的封号、官名“{}”", "像是历史上的地名"
 _NEAR = 24  # characters of the sentence in which an age of old may be named
@@ -17,6 +17,8 @@ _LED = re.compile(
 )
 _ENFEOFFED = re.compile("(?:封|拜|袭|授|任|为|号)[一-鿿]{0,2}$")
 _STOP = re.compile("[。！？；\n]")
+_MODERN = frozenset("市区镇乡村旗")  # endings of places that no title was ever named after
+_KEPT = "墓陵府祠国"  # behind a rank they still speak of the title: 武安侯|府
 
 
 def historic(text: str, start: int, end: int) -> str:
@@ -35,16 +37,26 @@ def _title(text: str, start: int, end: int) -> str:
     """武安君 where an age of old or the granting of a title is told, 青川知县 anywhere."""
     if sure := next((one for one in listed("古官名") if text.startswith(one, end)), ""):
         return _TITLE.format(text[start:end] + sure)
-    rank = text[end : end + 1]
-    if not rank or rank not in listed("封号"):
+    rank, again = text[end : end + 1], text[end + 1 : end + 2]
+    if not rank or rank not in listed("封号") or text[end - 1] in _MODERN or _plain(text, end):
         return ""
     before = _STOP.split(text[max(start - _NEAR, 0) : start])[-1]
-    if rank in "侯君" and text[end + 1 : end + 2] in SURNAMES and text[end + 2 : end + 3] not in "村庄镇乡路":
-        return _TITLE.format(text[start:end] + rank)  # 武安侯|田蚡
+    if rank in "侯君" and again in SURNAMES:  # 武安侯|田蚡
+        return _TITLE.format(text[start:end] + rank)
     old = any(age in before for age in listed("古代")) or _ENFEOFFED.search(before) is not None
-    again = text[end + 1 : end + 2]
-    alone = not han(again) or again in "墓陵府祠"
+    alone = not han(again) or again in _KEPT
     return _TITLE.format(text[start:end] + rank) if old or (alone and rank in "侯王公") else ""
+
+
+def _plain(text: str, end: int) -> bool:
+    """Whether what looks like a rank begins a word of today (浮梁|公司, 浮梁|公墓) or a village's name (青川|王家庄)."""
+    again = text[end + 1 : end + 2]
+    word = text.startswith(listed("不是封号"), end) or (
+        text[end : end + 2] in ordinary() and again not in _KEPT
+    )
+    return (
+        word or (again in SURNAMES and text[end + 2 : end + 3] in listed("姓后")) or again in listed("姓后")
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ PERSON, OTHER, EITHER = "人", "别的", "看上下文"
 _SIZE = 2  # characters of a person's name that may as well be part of a word; longer ones are no problem
 _MOST = 4
 _ONE = frozenset("省市县区旗镇乡村局院校厅厂店")  # endings of one character that are no given name
+_TOWNS = frozenset("市县区旗镇乡村")
 _BLANK = re.compile(r"[某×XxＸ*○〇△□_]")  # stands for a name that is not yet known
 
 
@@ -58,6 +59,8 @@ class Kinds:
             return PERSON
         if self._short_of_longer(old, new):
             return OTHER
+        if old[-1] in _TOWNS:  # 范镇 → 白庙, but also 王镇 → 周立
+            return EITHER if _looks(new) and not _place(new) else OTHER
         if common(old) and not (_place(old) or old[-1] in _ONE or _of_land(old, new)):
             return _word(old, new)
         if _BLANK.match(new) or not "\u4e00" <= new[0] <= "\u9fff":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from qicao.swap.words import han, listed
+from qicao.swap.words import addressed, han, listed
 
 _SIZE = 2  # characters of a name that may be the beginning of a longer one
 
@@ -41,7 +41,7 @@ class Known:
 
 def _named(words: str, start: int, end: int) -> bool:
     """Whether a post or 同志 stands behind words[start:end], or a post before it and an edge behind it."""
-    if words.startswith(listed("人名称呼"), end):
+    if addressed(words, end):
         return True
     if not words.endswith(listed("职务尾"), 0, start):
         return False

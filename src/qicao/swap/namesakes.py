@@ -15,6 +15,8 @@ _SURNAME = "“{}”的姓和职务要一起改"
 _POST_SIZE = 4
 _NO_SURNAME = frozenset("任原时代当")
 _SIDES = frozenset("上下大小东西南北中前后新老内外")
+_BEHIND = frozenset("前后中内外上下")  # these end a phrase as well: 月底前, 代表中, 三天内
+_NO_TOWN = frozenset("前中后内外")  # villages are called so, towns are not
 _SMALL = ("村", "镇", "乡", "社区", "街道", "屯", "寨")
 _LEADS = frozenset("以向朝往从会此最之")  # 以东, 会后: what stands there is no part of a name
 _MADE = re.compile(
@@ -34,12 +36,27 @@ def other_village(text: str, start: int, end: int, olds: Collection[str]) -> str
     if not old.endswith(_SMALL) and not (ending or len(old) > 2):
         return ""
     before = text[max(start - 6, 0) : start - 1]
+    if side in _BEHIND and (_ends_phrase(before) or (side in _NO_TOWN and not _is_village(old, text, end))):
+        return ""
     pair = text[start - 2 : start] in ordinary() or before[-1:] in _LEADS
     if before and pair and not before.endswith(listed("别处村")):  # 会上、以东
         return ""
     if side in "新大老小" and _MADE.search(before):
         return ""
     return _VILLAGE.format(side + old + ending)
+
+
+def _ends_phrase(before: str) -> bool:
+    """Whether 前, 中 or 内 behind these words ends what they say (五月底|前, 代表|中): a village's name begins where
+    one can begin, behind a mark, a preposition or the name of the place in which it lies."""
+    last = before[-1:]
+    led = not han(last) or last in listed("前字") or before.endswith(("镇", "乡", "街道", *listed("别处村")))
+    return not led
+
+
+def _is_village(old: str, text: str, end: int) -> bool:
+    villages = ("村", "屯", "寨")
+    return old.endswith(villages) or text.startswith(villages, end)
 
 
 def other_school(text: str, start: int, end: int) -> str:

@@ -10,10 +10,11 @@ from qicao.names import SURNAMES
 from qicao.regions import HEADS
 from qicao.swap.known import Known
 from qicao.swap.titled import acts, plainly
-from qicao.swap.words import GENERAL, WORD, common, han, listed, ordinary, over, phrase
+from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary, over, phrase
 
 _PERSON = "像是“{}”这个名字的一部分"
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
+_ASPECT = ("着", "了", "过", "完", "起", "出")  # what stands behind a verb: 哑着
 _LINKS = ("、", "和", "与", "及")  # other persons follow
 
 
@@ -23,7 +24,7 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if common(name):  # 讲文明
         told = plainly(text, start, end, people) or acts(text, start, end, name in known.people)
         return "" if told else GENERAL.format(name)
-    does = text.startswith((*listed("人名后"), *listed("人名称呼"), *listed("人名言行")), end)
+    does = addressed(text, end) or text.startswith((*listed("人名后"), *listed("人名言行")), end)
     if phrased := phrase(text, start, end):
         return WORD.format(phrased)
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
@@ -45,7 +46,7 @@ def _behind(text: str, start: int, end: int, known: Known) -> str:
     """Why the character behind the name makes it part of a word or of a longer name, or "": only what is told of a
     longer one, or what people are called by, holds the name back."""
     name, after = text[start:end], text[end]
-    if after in listed("不作名字"):
+    if after in listed("不作名字") or text.startswith(listed("人名后词"), end):
         return ""
     if known.longer(name + after):
         return _PERSON.format(name + after)
@@ -57,15 +58,30 @@ def _behind(text: str, start: int, end: int, known: Known) -> str:
         return "" if next_word and led and not _named_so(text, end + 1) else WORD.format(word)
     if function or next_word or _next_name(text, end) or known.does(name, after):
         return ""
-    verb = after in listed("人名后单动")
-    return _PERSON.format(name + after) if not verb or _named_so(text, end + 1) else ""
+    if _named_so(text, end + 1) or not _no_name(text, end, name in known.people):
+        return _PERSON.format(name + after)
+    return ""
+
+
+def _no_name(text: str, end: int, known: bool) -> bool:
+    """Whether the character behind a name is a verb, or none that people are called by. `known`: another place of
+    the text tells that a person has this name of two characters."""
+    after = text[end]
+    if after in listed("人名后单动"):
+        return True
+    if text[end + 1 : end + 2] in _ASPECT:
+        return True
+    follows = text.startswith(
+        listed("人名后字"), end + 1
+    )  # 王松喆|在: the whole name may be followed by a verb
+    return after not in "".join(listed("名字常用字")) and (known or not follows)
 
 
 def _named_so(text: str, end: int) -> bool:
     """Whether words end here as a name does: at a mark, or before a post or what persons do (何川进同志, 何川进、)."""
     if not han(text[end : end + 1]):
         return True
-    return text.startswith((*listed("人名称呼"), *listed("人名言行")), end)
+    return addressed(text, end) or text.startswith(listed("人名言行"), end)
 
 
 def _next_name(text: str, end: int) -> bool:

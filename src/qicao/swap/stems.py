@@ -12,6 +12,7 @@ from qicao.swap.words import han, listed, ordinary
 
 _AROUND = 8  # characters on either side that are looked at
 _SEAT = re.compile("[市县区州旗](?:委(?!员)|政府|人民政府|人大|政协)")
+_BODY = re.compile("[一-鿿]{1,10}?(?:[局委部办厅院]|中心|政府|公司|公安|部门|单位|机关)")
 _UNIT = re.compile(f"^.{{2,12}}?(?:{'|'.join(ENDINGS)})([一-鿿]{{2}})[一-鿿]*[局委办厅院部校]$")
 
 
@@ -52,6 +53,15 @@ def is_place(text: str, start: int, end: int, works: tuple[str, ...]) -> bool:
 
     word = after in ordinary() if after[:1] == "人" else after[1:] and after[1] in NOT_AFTER.get(after[0], "")
     return not word or text.startswith("人民", end)
+
+
+def as_verb(text: str, start: int, end: int) -> bool:
+    """Whether a place that is called by a verb is rather that verb: somebody stands before it, and with whom he does
+    it behind it (水利局|会同|县财政局)."""
+    verbs = listed("地名也是动词")
+    if text[start:end] not in verbs and text[start : end - 1] not in verbs:  # 会同, 会同县
+        return False
+    return text.endswith(listed("机构尾"), 0, start) and _BODY.match(text, end) is not None
 
 
 def in_sense(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from qicao.swap.rosters import grouped, in_cell, labelled
-from qicao.swap.words import han, listed, ordinary
+from qicao.swap.words import addressed, han, listed, ordinary
 
 _ROLE = re.compile(r"(?:[人持长任记员席稿录者师理]|主持|讲话|报告|发言|联系|校对)[：:]\s*$")
 _BY_LEAVE = re.compile("[经须需得未征报获]")  # 经局长许可
@@ -23,7 +23,7 @@ def plainly(text: str, start: int, end: int, people: Collection[str]) -> bool:
     if name in listed("也作部门") and text.startswith(listed("职务尾"), end):  # 司法局长
         return False
     how = name in listed("也作状语")  # 成功指出 may be said of anybody
-    if text.startswith(listed("人名称呼"), end) or (not how and text.startswith(listed("人名言行"), end)):
+    if addressed(text, end) or (not how and text.startswith(listed("人名言行"), end)):
         return True
     if labelled(text, start, end) or in_cell(text, start, end, people) or grouped(text, start, end):
         return True

@@ -7,6 +7,7 @@ from functools import cache
 
 from qicao.datafiles import lines, table
 from qicao.names import SURNAMES
+from qicao.regions import HEADS
 
 # Why a short name is left, as told to the writer.
 WORD, GENERAL = "像是“{}”一词的一部分", "“{}”也是普通的词，看不出说的是不是它"
@@ -16,17 +17,38 @@ _SIDE = re.compile(
 )
 
 
-def straddled(text: str, start: int, end: int) -> str:
-    """The ordinary word that runs over an edge of text[start:end] (治安|平稳), or "".
+def straddled(text: str, start: int, end: int, sure: bool = False) -> str:
+    """The ordinary word that runs over an edge of text[start:end] (治安|平稳), or "". `sure`: the other names say that
+    it is a place.
 
     Not when the characters beside it make a word of their own: then it is 云河|水利, and no 河水.
     """
     for edge in (start, end):
         word = "" if edge == start and _behind_verb(text, start) else over(text, edge)
-        outside = text[edge - 2 : edge] if edge == start else text[edge : edge + 2]
-        if word and outside not in ordinary() and not _left_over(text, start, end, edge):
+        if not word or over(text, edge - 1 if edge == start else edge + 1):
+            continue
+        if not (edge == end and _is_place(text, start, end, sure)) and not _left_over(text, start, end, edge):
             return word
     return phrase(text, start, end)
+
+
+def _is_place(text: str, start: int, end: int, sure: bool) -> bool:
+    """Whether the word over the end of a place's name is no word there: 丰城|市 is no 城市, 万载|人 no 载人."""
+    from qicao.gazetteer import is_short, named  # a large table, wanted by few files
+
+    name = text[start:end]
+    if text[end] in HEADS and named(name + text[end]):
+        return True
+    if not (sure or text[end] in HEADS or (text[end] == "人" and is_short(name))):
+        return False
+    return _alone(text, start, end) and text[end + 1 : end + 2] != "化"
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing goes together with the first character of the name, were it cut in two: 万载|人, 岳西|风光."""
+    before = text[start - 1 : start]
+    apart = not han(before) or before in listed("前字") or over(text, start - 1) != ""
+    return apart and (text[start] not in listed("单字词") or text[end] == "人")
 
 
 def _left_over(text: str, start: int, end: int, edge: int) -> bool:
@@ -86,6 +108,17 @@ def _longer(name: str) -> tuple[str, ...]:
 def listed(name: str) -> tuple[str, ...]:
     """A row of swap_words.tsv."""
     return next((tuple(words.split()) for kind, words in table("swap_words.tsv", 2) if kind == name), ())
+
+
+def addressed(text: str, at: int) -> bool:
+    """Whether what a person is called by stands there: 同志, 局长, 副馆长, 代县长, 党总支书记."""
+    return text.startswith(listed("人名称呼"), at) or _posts().match(text, at) is not None
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    led, posts = "|".join(listed("职务头")), "|".join(listed("职务尾"))
+    return re.compile(f"(?:{led})+(?:{posts})|(?:{posts})")
 
 
 @cache

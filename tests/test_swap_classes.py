@@ -1,0 +1,68 @@
+"""换: kinds of mistakes found in natural speeches, each held by several of its kind. 〔〕: must stay; the rest changes."""
+
+from __future__ import annotations
+
+from test_swap_match import check, pairs
+
+
+def test_a_word_of_today_behind_a_place_is_no_title_of_old() -> None:
+    for place, other in (("浮梁", "青川"), ("罗平市", "云河市"), ("安澜县", "云河县")):
+        check(
+            pairs(**{place: other}),
+            "§公墓。任§公司经理。秦局长到§公安局。历任§公路局长。任§公交公司董事长。荣任§公社书记。担任§公租房公司经理。任§王家庄支书。升为§王牌企业"
+            .replace("§", place),
+        )  # fmt: skip
+    check(
+        pairs(武安="长丰"),
+        "白起封〔武安〕君。〔武安〕侯田蚡。汉代的〔武安〕侯府。战国时〔武安〕君李牧。武安公司",
+    )
+
+
+def test_what_ends_a_phrase_is_not_the_beginning_of_a_village() -> None:
+    check(
+        pairs(平湖镇="云河镇", 小淹镇="白沙镇", 马家沟村="李家坝村"),
+        "五月底前平湖镇要完成。年底前平湖镇。5月10日前平湖镇。三天前平湖镇。汛期前平湖镇。验收前平湖镇。前平湖镇书记。节后平湖镇。灾后平湖镇。"
+        "代表中小淹镇占三个。名单中平湖镇。年中平湖镇。一周内平湖镇。除县城外平湖镇。三月底前马家沟村。检查中马家沟村。四个村中马家沟村最好。"
+        "全镇最大马家沟村。山西平湖镇。广东平湖镇。在上〔马家沟村〕。和下〔马家沟村〕。上〔马家沟村〕。白沙镇前〔马家沟村〕。新〔平湖镇〕",
+    )
+
+
+def test_a_post_or_a_verb_behind_a_person_of_two_characters() -> None:
+    names = pairs(王松="何川", 范雪="周立", 葛涛="陈凯")
+    check(
+        names,
+        "王松系我局干部。王松系县人大代表。由王松代为宣读。王松代我作报告。范雪、葛涛副馆长。范雪副主任医师。王松代县长。王松代理县长。葛涛原任县委书记。"
+        "葛涛党总支书记。葛涛党小组。葛涛小组长。葛涛四级调研员。葛涛武装部长。范雪由县里派来。范雪兼着两头。葛涛现任局长。葛涛时任镇长",
+    )
+    check(
+        names,
+        "王松赢了官司。王松累倒了。王松演示了流程。王松拽住他。王松拎着包。葛涛熬了三夜。葛涛哑着嗓子。"
+        "〔王松〕林副馆长。〔王松〕林在会上。〔王松〕喆在会上。〔王松〕代同志。〔王松〕系馆长",
+    )
+
+
+def test_the_ending_of_a_place_and_its_people_make_no_word_with_its_name() -> None:
+    for name in ("丰城", "海城", "增城", "聊城", "邹城", "云城"):
+        check(
+            pairs(**{name: "青川"}),
+            f"{name}市的干部。我们{name}市。{name}市民。{name}市市民。沿〔{name}〕市".replace(
+                f"沿〔{name}〕市", "沿〔海城〕市" if name == "海城" else f"{name}人民"
+            ),
+        )
+    check(pairs(大城="青川", 新城="云河"), "建设〔新城〕市。〔大城〕市病。推进〔新城〕镇化")
+    check(pairs(岳西="青川", 万载="云河"), "岳西风物。万载人的骄傲。〔万载〕难逢。千秋〔万载〕")
+    for other in ("白庙", "李庄", "和平", "青川"):
+        check(pairs(范镇=other), "示〔范镇〕三个。示〔范镇〕创建。范镇的水。范镇人。到范镇去。范镇党委")
+
+
+def test_places_and_persons_called_by_words() -> None:
+    check(
+        pairs(会同县="云河县", 会同="云河"),
+        "县水利局〔会同县〕财政局开展检查。会同县财政局。纪委〔会同县〕委组织部。由住建局〔会同县〕城管局负责。来到会同县。请会同县委支持。"
+        "由纪委〔会同〕组织部。〔会同〕有关部门。会同、通道两县。到会同去。会同人民。会同县委",
+    )
+    check(
+        pairs(大名="云河", 大名县="云河县", 武功="长丰", 武功县="长丰县"),
+        "久闻〔大名〕。尊姓〔大名〕。〔大名〕鼎鼎。写下自己的〔大名〕。大名的水。大名人。大名县委。练就一身〔武功〕。〔武功〕高强。武功的水。武功县",
+    )
+    check(pairs(任重="何川"), "〔任重〕而道远。〔任重〕道远。责〔任重〕大。任重强调。局长任重。由任重牵头")
