@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from test_swap_match import check, pairs
+from test_swap_match import check, pairs, said
 
 
 def test_a_word_of_today_behind_a_place_is_no_title_of_old() -> None:
@@ -66,3 +66,20 @@ def test_places_and_persons_called_by_words() -> None:
         "久闻〔大名〕。尊姓〔大名〕。〔大名〕鼎鼎。写下自己的〔大名〕。大名的水。大名人。大名县委。练就一身〔武功〕。〔武功〕高强。武功的水。武功县",
     )
     check(pairs(任重="何川"), "〔任重〕而道远。〔任重〕道远。责〔任重〕大。任重强调。局长任重。由任重牵头")
+
+
+def test_an_honour_of_a_coming_year_is_an_aim() -> None:
+    check(
+        pairs(省级文明单位="全国文明单位"),
+        "到2027年创成省级文明单位。将于2027年创成省级文明单位。确保2027年创成省级文明单位。2027年底创成省级文明单位。力争到2028年建成省级文明单位。"
+        "我们2027年要建成省级文明单位。2019年评为市级文明单位，力争2027年创成省级文明单位。计划2027年拿下省级文明单位。2018年创成〔省级文明单位〕。"
+        "从2012年到2015年，我们获得〔省级文明单位〕称号。去年建成〔省级文明单位〕",
+    )
+    for day in ("（2026年3月12日）", "二〇二六年三月十二日"):
+        for aim in ("2027年创成§", "2028年获评§", "2026年创成§", "2027年一定要拿下§", "2028年底之前建成§"):
+            assert said([day, aim.replace("§", "省级文明单位")], pairs(省级文明单位="全国文明单位"))[1] == (
+                aim.replace("§", "全国文明单位")
+            )
+        for won in ("2019年获评§", "2025年建成§", "2020年底建成§", "到2024年底，获评§", "2027年保住§"):
+            kept = said([day, won.replace("§", "省级文明单位")], pairs(省级文明单位="全国文明单位"))[1]
+            assert kept == won.replace("§", "〔省级文明单位〕")

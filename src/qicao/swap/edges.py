@@ -17,7 +17,7 @@ from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
 from qicao.swap.namesakes import other_school, other_village, surname_before, tail_cut
-from qicao.swap.past import founded, other_day, year_of
+from qicao.swap.past import founded, other_day, year_of, year_told
 from qicao.swap.persons import in_person
 from qicao.swap.stems import as_verb, in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
@@ -69,6 +69,7 @@ class Edges:
     def read(self, words: str) -> None:
         """Look through the words of a part before the names in it are judged."""
         self._known.read(words, self._kinds.people)
+        self._year = self._year or year_told(words)
 
     def instead(self, old: str) -> str:
         """The shorter old name to try where this one is not meant: 青川 for 青川市 in 青川市民; or ""."""

@@ -11,7 +11,10 @@ _WON, _PAST, _THEIRS = "像是说已经得到的荣誉", "像是说过去评荣�
 _BEFORE, _BEHIND = 60, 20  # characters of the sentence that are looked at
 _STOP, _PAUSE = re.compile("[。！？；\n]"), re.compile("[，。！？；\n]")
 _NOW = re.compile("今年|明年|后年|接下来|下一步")
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年(?!底|前|内)|([〇零一二三四五六七八九]{4})年")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年|([〇零一二三四五六七八九]{4})年")
+_RANGE = re.compile("年[到至]$")  # 从2012年到2015年 is over
+_WILL = re.compile("(?<![重主需只首])要|将(?!近)|力争|确保|争取|必须|务必")
+_DEADLINE = ("底", "年底", "末", "前", "之前", "内", "以前")
 _TIMES = re.compile("连续[一二三四五六七八九十两多几0-9]+[届年次]")
 _IS = re.compile("(?<![的而只仅不])是$")  # 已经是 tells of a state, 要的是 of an aim
 _HOW_MANY = re.compile(
@@ -46,11 +49,13 @@ def won(text: str, start: int, end: int, year: int) -> str:
         return ""
     verb = _verb(head, clause, behind)
     coming = any(word in clause for word in listed("荣誉将来"))
+    past, future = _years(_NOW.split(head)[-1], year)
+    if future and verb not in listed("荣誉现有"):
+        return ""
     if head.endswith(listed("荣誉紧接")) or verb in listed("荣誉现有"):
         return _WON
     if verb in listed("荣誉争取"):
         return ""
-    past = _past_year(_NOW.split(head)[-1], year)
     if coming and not past:
         return ""
     if (not verb and _IS.search(clause) and not coming) or _TIMES.search(clause[-8:]):
@@ -79,13 +84,21 @@ def _verb(head: str, clause: str, behind: str) -> str:
     return "" if not earlier or _others().search(head, earlier[-1].end()) else earlier[-1][0]
 
 
-def _past_year(text: str, year: int) -> bool:
-    for one in _YEAR.finditer(text):
-        spelt = (one[2] or "").replace("〇", "零")
-        said = int(one[1] or "".join([str("零一二三四五六七八九".index(digit)) for digit in spelt]))
-        if not year or said < year:
-            return True
-    return False
+def _years(text: str, year: int) -> tuple[bool, bool]:
+    """Whether the last year that is named is past, and whether it is still to come: later than that of the text, or
+    named as an end (到2027年). Where nothing tells of which year the text is, a bare year is past."""
+    found = [*_YEAR.finditer(text)]
+    if not found:
+        return False, False
+    last = found[-1]
+    spelt = (last[2] or "").replace("〇", "零")
+    said = int(last[1] or "".join([str("零一二三四五六七八九".index(digit)) for digit in spelt]))
+    if year and said != year:
+        return said < year, said > year
+    led = text.endswith(listed("荣誉年份前"), 0, last.start()) and not _RANGE.search(text[: last.start()])
+    led = led or _WILL.search(text, last.end()) is not None
+    deadline = text.startswith(_DEADLINE, last.end())
+    return not (year or led or deadline), led
 
 
 @cache

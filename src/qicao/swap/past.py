@@ -19,6 +19,11 @@ _FOUNDED_IN = re.compile(
 )
 _FOUNDED = re.compile("[^，。！？；：\n]{0,14}?(?:成立|设立|建立|创办|创立|组建|诞生|挂牌)")
 _LONG_AGO = 2000  # where no date tells which year the text is of, years before this one are past
+_BYLINE = re.compile(
+    r"^[（(\s]*([12二一][0-9〇零一二三四五六七八九]{3}) ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日[）)\s]*$",
+    re.M,
+)
+_SPELT = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _NEAR = 12  # characters before a name that a year takes
 _MONTH = re.compile(r"(?:[0-9〇零一二三四五六七八九]{4} ?年 ?)?[0-9一二三四五六七八九十]{1,3} ?月")
 # What sets the date in the same breath: 省委3月12日, but 全局3月12日 and 我们局3月12日.
@@ -57,6 +62,12 @@ def year_of(olds: Collection[str]) -> int:
     """The latest year that the old names tell of (2026年3月12日), or 0."""
     years = [int(found[0][:4]) for one in olds for found in re.finditer("20[0-9]{2}(?=[年.-])", one)]
     return max(years, default=0)
+
+
+def year_told(words: str) -> int:
+    """The year of a text that has its day on a line by itself: （2026年3月12日）; or 0."""
+    found = _BYLINE.search(words)
+    return int(found[1].translate(_SPELT)) if found else 0
 
 
 @cache
