@@ -80,7 +80,7 @@ def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:[：:]|{before}|(?:{whom})(?:{_WHOM})?)[，,]?\s*$"),
         re.compile(
             rf"[，,]?[^，。！？；：“”]{{0,8}}(?:{after})道?(?:[，。：:！]|$)"
-            rf"|[，,]?这?是[^，。！？；：“”]{{1,10}}的(?:{names})|的(?:{names})"
+            rf"|(?:[，,]|——)?这?是[^，。！？；：“”]{{1,10}}的(?:{names})|的(?:{names})"
         ),
     )
 
