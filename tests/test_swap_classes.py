@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from test_swap_match import check, pairs, said
+from pathlib import Path
+
+import pytest
+from test_swap import document, run, swapped
+from test_swap_kinds import DISTRICT, HOSPITAL
+from test_swap_match import check, derived, pairs, said
+
+from qicao.library.folders import folders
+from qicao.library.load import load_library
+from qicao.library.model import Library
+from qicao.swap import swap
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(folders([], Path.cwd()))
 
 
 def test_a_word_of_today_behind_a_place_is_no_title_of_old() -> None:
@@ -83,3 +98,36 @@ def test_an_honour_of_a_coming_year_is_an_aim() -> None:
         for won in ("2019年获评§", "2025年建成§", "2020年底建成§", "到2024年底，获评§", "2027年保住§"):
             kept = said([day, won.replace("§", "省级文明单位")], pairs(省级文明单位="全国文明单位"))[1]
             assert kept == won.replace("§", "〔省级文明单位〕")
+
+
+def test_words_quoted_from_a_report_a_letter_or_as_one_sentence() -> None:
+    check(
+        pairs(西平="云河", 西平县="云河县"),
+        "报告中“让〔西平〕的姐妹都有活干”。信里“〔西平〕的父老乡亲都惦记着我”。那句“〔西平〕是我的家”。一句“〔西平〕不能丢”让人动容。"
+        "有群众反映“〔西平〕的路太窄”。乡亲们都夸“〔西平〕的干部实在”。“〔西平〕的明天靠你们”——这是老书记的嘱托。"
+        "报告中的“西平速度”。开展“爱西平、建西平”活动。“西平好人”评选。让“西平蓝”成为常态。打响“诗画西平”品牌",
+    )
+
+
+def test_other_callings_of_old_names_are_told(tmp_path: Path, library: Library) -> None:
+    old = HOSPITAL | {"情况": "{现有荣誉: 市级文明单位, 责任领导: 副院长郝晓梅, 责任科室: 党政办公室}"}
+    new = DISTRICT | {"情况": "{责任领导: 副院长严守正, 责任科室: 创建办公室}"}
+    found = derived(tmp_path, library, old, new)[0]
+    sure, asked = [[one for one in found.changes if one.proposed is kind] for kind in (False, True)]
+    assert found.honours == ("市级文明单位",)
+    text = "2019年获评市级文明单位。立民同志讲过，孙院长也讲过。郝晓梅副院长，郝院长。党政办要参谋。公孙院长。任院长。"
+    path = tmp_path / "旧.docx"
+    path.write_bytes(document([("正文", run(text)), ("正文", run("院长孙立民"))]))
+    near = swap(path, sure, proposals=asked, honours=found.honours).near
+    assert {one.text: one.old for one in near} == {
+        "市级文明单位": "市级文明单位",
+        "立民": "孙立民",
+        "郝院长": "郝晓梅",
+        "党政办": "党政办公室",
+    }
+    assert [one.why for one in near if one.text == "市级文明单位"] == ["是旧单位的荣誉"]
+    same = derived(tmp_path, library, old, old | {"姓名": "汤素琴"})[0]
+    assert not same.honours
+    units = pairs(泉阳县人民医院="文峰区中医医院", 孙立民="汤素琴")
+    typed = swapped(document([("正文", run("县医院，县医院。院长孙立民。孙院长。立民说"))]), units).near
+    assert [one.text for one in typed] == ["县医院", "县医院", "孙院长"]

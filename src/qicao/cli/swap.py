@@ -37,6 +37,7 @@ class _Plan(NamedTuple):
     by_hand: tuple[str, ...]
     brief: Brief | None
     library: Library | None
+    honours: tuple[str, ...] = ()
 
 
 @click.command("swap", cls=Command)
@@ -83,7 +84,7 @@ def command(
         raise click.UsageError("写了 --from，还要写 --to 新要素单")
     plan = _plan(pairs, map_file, old_path, new_path, own)
     changes = [*plan.changes, *(plan.proposed if derive else [])]
-    done = swap(source, changes, everywhere, () if derive else plan.proposed)
+    done = swap(source, changes, everywhere, () if derive else plan.proposed, plan.honours)
     if target and not dry_run:
         _check_kind(source, target)
     name = str(target or source)
@@ -155,7 +156,8 @@ def _plan(
         message = "两张要素单没有不同"
         raise SpeechError([Finding("对照", message, "改好新要素单再换", Place(str(new_path)))])
     sure = [change for change in rest if not change.proposed]
-    return _Plan([*given, *sure], [one for one in rest if one.proposed], found.by_hand, briefs[1], library)
+    asked = [one for one in rest if one.proposed]
+    return _Plan([*given, *sure], asked, found.by_hand, briefs[1], library, found.honours)
 
 
 def _told(
@@ -182,13 +184,23 @@ def _told(
 
 def _alike(near: Sequence[Near]) -> list[str]:
     """Near forms, those with the same words in one row with all their places."""
-    places: dict[tuple[str, str, str], dict[str, list[int]]] = {}
+    places: dict[tuple[str, str, str, str], dict[str, list[int]]] = {}
     for one in near:
-        places.setdefault((one.text, one.old, one.new), {}).setdefault(one.where, []).append(one.paragraph)
+        places.setdefault((one.text, one.old, one.new, one.why), {}).setdefault(one.where, []).append(
+            one.paragraph
+        )
     rows = []
-    for (text, old, new), parts in places.items():
+    for (text, old, new, why), parts in places.items():
         where = "，".join([f"{part}第{_numbers(found)}段" for part, found in parts.items()])
-        hint = f"，要换就加 --map {text}={new}" if new else f"，像“{old}”" if old != text else ""
+        hint = (
+            f"，{why}"
+            if why
+            else f"，要换就加 --map {text}={new}"
+            if new
+            else f"，像“{old}”"
+            if old != text
+            else ""
+        )
         rows.append(f"“{text}”还有{sum(map(len, parts.values()))}处（{where}）{hint}")
     return rows
 

@@ -41,16 +41,20 @@ class Swapped(NamedTuple):
 
 
 def swap(
-    path: Path, changes: Sequence[Change], everywhere: bool = False, proposals: Sequence[Change] = ()
+    path: Path,
+    changes: Sequence[Change],
+    everywhere: bool = False,
+    proposals: Sequence[Change] = (),
+    honours: Sequence[str] = (),
 ) -> Swapped:
     """The file with the changes made. `everywhere`: also in quotations, titles and names of history; `proposals` are
-    not made, only looked for.
+    not made, only looked for; `honours` that only the old unit has stay and are told.
 
     Raises SpeechError, one sentence, when the file cannot be read or changed. Same input, same bytes.
     """
     package = open_package(path, "换", every=True)
     inside = contents(package)
-    job = Job(package, changes, everywhere, proposals)
+    job = Job(package, changes, everywhere, proposals, honours)
     for part in inside.parts:
         job.work(part)
     for name in inside.plain:

@@ -10,6 +10,7 @@ from qicao.library.model import Library
 from qicao.swap.changes import Change
 from qicao.swap.dates import days
 from qicao.swap.finder import Finder
+from qicao.swap.honours import named as named_honours
 from qicao.swap.locality import leading_place, parts, stem
 from qicao.swap.speakers import lost, named, posts, spread
 from qicao.swap.stems import is_word
@@ -30,10 +31,11 @@ _SHORT = 2  # characters of a name that may stand without its ending
 
 
 class Derived(NamedTuple):
-    """The changes, and what the writer must do by hand."""
+    """The changes, what the writer must do by hand, and the honours that only the old unit has."""
 
     changes: tuple[Change, ...]
     by_hand: tuple[str, ...]
+    honours: tuple[str, ...] = ()
 
 
 def derive(old: Brief, new: Brief, library: Library) -> Derived:
@@ -57,7 +59,8 @@ def derive(old: Brief, new: Brief, library: Library) -> Derived:
     ]:
         if change.old and change.new and change.old != change.new and "【" not in change.old:
             found.setdefault(change.old, change)
-    return Derived(tuple(_needed(found.values())), tuple(_by_hand(old, new, before, after)))
+    by_hand = tuple(_by_hand(old, new, before, after))
+    return Derived(tuple(_needed(found.values())), by_hand, tuple(_honours(old, new)))
 
 
 def _needed(changes: Collection[Change]) -> Iterator[Change]:
@@ -136,6 +139,13 @@ def _facts(old: Brief, new: Brief) -> Iterator[Change]:
         elif len(fact.items) == len(other.items):
             for one, two in zip(fact.items, other.items, strict=True):
                 yield Change(one, two, name, fact=True)
+
+
+def _honours(old: Brief, new: Brief) -> list[str]:
+    """The honours among the old facts that the new unit neither has nor aims at."""
+    told = " ".join([fact.words for fact in new.facts.values()]) + f"{new.meeting} {new.honour}"
+    found = dict.fromkeys([one for fact in old.facts.values() for one in named_honours(fact.words)])
+    return [one for one in found if one not in told]
 
 
 def _by_hand(old: Brief, new: Brief, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:

@@ -34,6 +34,11 @@ def is_honour(name: str) -> bool:
     return rest.startswith(listed("荣誉词")) or (named and rest.endswith(listed("荣誉尾")))
 
 
+def named(words: str) -> list[str]:
+    """The honours that words name: 省级文明单位 in 2019年获评省级文明单位."""
+    return [one[0] for one in _whole().finditer(words)]
+
+
 def won(text: str, start: int, end: int, year: int) -> str:
     """Why the honour text[start:end] is no aim of one's own, or "". `year`: that of the old text, 0 when nothing
     tells; what it names of earlier years is past."""
@@ -114,6 +119,16 @@ def _verbs_behind() -> re.Pattern[str]:
 @cache
 def _others() -> re.Pattern[str]:
     return re.compile(f"(?:{_any('荣誉级别').pattern})(?:{_any('荣誉词').pattern})")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """An honour with its level, up to what such names end in."""
+    ends = "|".join(sorted(listed("荣誉尾"), key=len, reverse=True))
+    words = f"(?:{_any('荣誉词').pattern})"
+    return re.compile(
+        f"(?:{_any('荣誉级别').pattern}){words}(?:{words}|(?![和与及的])[一-鿿]){{0,8}}?(?:{ends})(?:标兵)?"
+    )
 
 
 @cache

@@ -9,8 +9,10 @@ from qicao.ooxml.package import Package, to_strict
 from qicao.ooxml.xml import dump, parse
 from qicao.readers.word.package import DOCUMENT
 from qicao.swap.bodies import Bodies
+from qicao.swap.callings import Callings
 from qicao.swap.changes import Change
 from qicao.swap.contents import Part, Relation
+from qicao.swap.kinds import Kinds
 from qicao.swap.leaves import TYPED, data_lines, property_lines
 from qicao.swap.lines import Edit, Line, Mark, replace
 from qicao.swap.match import Found, Matcher
@@ -46,7 +48,12 @@ class Job:
     """The work on one file."""
 
     def __init__(
-        self, package: Package, changes: Sequence[Change], everywhere: bool, proposals: Sequence[Change]
+        self,
+        package: Package,
+        changes: Sequence[Change],
+        everywhere: bool,
+        proposals: Sequence[Change],
+        honours: Sequence[str] = (),
     ) -> None:
         self.hits: list[Hit] = []
         self.near: list[Near] = []
@@ -57,6 +64,9 @@ class Job:
         self._changes = changes
         self._matcher = Matcher(changes, everywhere)
         self._bodies = Bodies([*changes, *proposals])
+        olds = {change.old for change in [*changes, *proposals]}
+        people = Kinds({one.old: one for one in [*changes, *proposals]}).people
+        self._callings = Callings([*changes, *proposals], people, olds, honours)
         self._asking = {change.old for change in proposals}
         self._proposed = (
             Matcher([*changes, *proposals]) if proposals else None
@@ -66,6 +76,7 @@ class Job:
     def work(self, part: Part) -> None:
         """Make the changes in one part, and look at what remains in it."""
         lines = self._lines(part)
+        self._callings.read("\n".join([line.text for line in lines]))
         found = [(line, some) for line, some in self._matcher.over(lines) if some]
         marks: list[Mark] = []
         hits: list[tuple[Line, Hit]] = []
@@ -83,7 +94,7 @@ class Job:
             self.done[part.name] = to_strict(data) if self._package.strict else data
         left = frozenset([line for line, hit in hits if hit.why])
         shown = [line for line in lines if not line.fixed and not line.copy and line.where not in HIDDEN]
-        self.near += near_forms(shown, self._changes, left, self._bodies)
+        self.near += near_forms(shown, self._changes, left, self._bodies, self._callings)
         if self._proposed:
             here = [one.change.old for _, some in self._proposed.over(shown) for one in some if not one.why]
             self.asked |= self._asking.intersection(here)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from qicao.swap.bodies import Bodies
+from qicao.swap.callings import Callings
 from qicao.swap.changes import Change
 from qicao.swap.finder import Finder
 from qicao.swap.lines import Line
@@ -26,7 +27,7 @@ _MOST = 50  # reported for one part
 
 class Near(NamedTuple):
     """Words like an old name: the part, its paragraph, offsets in what the paragraph says now, which name; `new`: what
-    might be put in their place, or ""."""
+    might be put in their place, or ""; `why`: what there is to say of them."""
 
     where: str
     paragraph: int
@@ -35,13 +36,18 @@ class Near(NamedTuple):
     text: str
     old: str
     new: str = ""
+    why: str = ""
 
 
 def near_forms(
-    lines: Sequence[Line], changes: Sequence[Change], left: Collection[Line], bodies: Bodies
+    lines: Sequence[Line],
+    changes: Sequence[Change],
+    left: Collection[Line],
+    bodies: Bodies,
+    callings: Callings,
 ) -> list[Near]:
     """What stands in the lines after the changes and looks like something of the old names; `left` are lines in
-    which names were left on purpose; `bodies` of the old level are told too."""
+    which names were left on purpose; `bodies` of the old level and `callings` are told too."""
     sought = [change for change in changes if not change.proposed and _HAN.search(change.old)]
     whole, parts = Finder([change.old for change in sought if len(change.old) > 1]), _parts(sought, changes)
     finder, told = Finder(parts), frozenset(left)
@@ -52,12 +58,15 @@ def near_forms(
             (*one, text[one[0] : one[1]], bodies.instead(text[one[0] : one[1]])) for one in bodies.find(text)
         ]
         spots += [(*one, "") for one in _spaced(text, whole)]
+        spots += [(*one, "") for one in callings.find(text)]
         spots += [(*one, *parts[text[one[0] : one[1]]]) for one in finder.find(text)]
         said = list(whole.find(text)) if line in told and spots else []
         for start, end, old, new in _outermost(spots):
             at = bisect_right(said, start, key=lambda one: one[1])  # the first that ends behind its start
             if at == len(said) or said[at][0] >= end:
-                found.append(Near(line.where, line.number, start, end, text[start:end], old, new))
+                said_now = text[start:end]
+                why = callings.why(said_now)
+                found.append(Near(line.where, line.number, start, end, said_now, old, new, why))
         if len(found) >= _MOST:
             break
     return found[:_MOST]

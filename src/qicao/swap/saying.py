@@ -42,7 +42,7 @@ def said_before(text: str, at: int) -> bool:
     """Whether what stands before a mark tells that somebody's words begin. After a word that may lead to a term as
     well (称赞“青川速度”) they must be long, or have a comma."""
     found = _saying()[0].search(text[max(at - _BEFORE, 0) : at])
-    if found is None or not _weak().search(found[0]):
+    if found is None or not _weak().match(found[0]):
         return found is not None
     inner = _CLOSED.match(text, at + 1)
     return inner is None or len(inner[0]) >= _WORDS or "，" in inner[0]
