@@ -17,7 +17,7 @@ def meant(text: str, start: int, end: int) -> bool:
     """Whether the place is meant: always where something of a place stands beside it, and of a word that is seldom
     said also where nothing tells that it is the word."""
     name = text[start:end]
-    if _beside(text, start, end):
+    if _beside(text, start, end) or _said_of(text, start, end, name):
         return True
     return name not in listed("常说的词") and not _said(text, start, end)
 
@@ -37,6 +37,17 @@ def _beside(text: str, start: int, end: int) -> bool:
     return False
 
 
+def _said_of(text: str, start: int, end: int, name: str) -> bool:
+    """平安是海东的东大门; of what is a verb and nothing else also 幸福会同, 会同地处山区."""
+    before = text[start - 1 : start]
+    if (not han(before) or before in "在说") and _is().match(text, end):
+        return True
+    if name not in listed("只作动词"):
+        return False
+    led = text.endswith(listed("地名并列前"), 0, start)
+    return led or (not han(before) and text.startswith(listed("动词地名后"), end))
+
+
 def _between(text: str, start: int, end: int) -> bool:
     """A way from one place to another, one of which is a place's name."""
     from qicao.gazetteer import is_short  # a large table, wanted by few files
@@ -54,6 +65,11 @@ def _said(text: str, start: int, end: int) -> bool:
     if not han(before) or before in listed("前字") or pair in ordinary():
         return False
     return before not in "省市县区州旗镇乡村" and pair[:1] != before
+
+
+@cache
+def _is() -> re.Pattern[str]:
+    return re.compile(f"是[^，。；！？]{{0,14}}(?:{'|'.join(listed('是地方'))})(?=[，。；、！])")
 
 
 @cache

@@ -21,7 +21,7 @@ from qicao.swap.past import founded, other_day, year_of, year_told
 from qicao.swap.persons import in_person
 from qicao.swap.stems import as_verb, in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
-from qicao.swap.titled import plainly
+from qicao.swap.titled import acts, plainly
 from qicao.swap.words import GENERAL, WORD, han, held, listed, ordinary, straddled
 
 _UNIT = "前面像是别的单位的名称"
@@ -93,7 +93,9 @@ class Edges:
             return why
         if beside is None and (why := self._namesake(text, start, end, change)):
             return why
-        if kind == EITHER and plainly(text, start, end, self._kinds.people):
+        if kind == EITHER and (
+            plainly(text, start, end, self._kinds.people) or acts(text, start, end, known=False)
+        ):
             return ""
         if why := founded(text, start, end, self._year) or self._other_word(text, start, end, change):
             return why

@@ -12,7 +12,7 @@ from qicao.swap.words import han, listed, ordinary
 _TITLE, _PAST = "像是古代的封号、官名“{}”", "像是历史上的地名"
 _NEAR = 24  # characters of the sentence in which an age of old may be named
 _LED = re.compile(
-    "(?:民国(?:时期|初年|年间|[一二三四五六七八九十]{1,3}年)?|[明清元宋唐汉晋隋秦][初末中]?[期年叶]?"
+    "(?:民国(?:时期|初年|年间|[一二三四五六七八九十]{1,3}年)?|[明清元宋唐汉晋隋秦](?:[初末]年?|中[期叶]|[早晚]期)?"
     "|[明清][一-鿿]{2}年间|[明清元宋唐汉晋隋秦][代朝]?[一-鿿]{2}(?:年间|[一二三四五六七八九十]{1,3}年)|旧社会|旧时)的?$"
 )
 _ENFEOFFED = re.compile("(?:封|拜|袭|授|任|为|号)[一-鿿]{0,2}$")
@@ -26,6 +26,8 @@ def historic(text: str, start: int, end: int) -> str:
     name = text[start:end]
     if found := _events().match(text, end):
         return HISTORIC.format(name + found[0])
+    if text.endswith(listed("根据地名"), 0, start):
+        return _PAST
     if _LED.search(text[max(start - 9, 0) : start]) and not text[max(start - 9, 0) : start].endswith(
         listed("不是朝代")
     ):

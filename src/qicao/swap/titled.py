@@ -49,6 +49,8 @@ def acts(text: str, start: int, end: int, known: bool) -> bool:
     before = text[start - 1 : start] if start else ""
     if han(before) and not (known and before in listed("前字")):
         return False
+    if _office().match(text, end):
+        return True
     return text.startswith(listed("人名动作"), end) or (han(before) and text[end : end + 1] in ("：", ":"))
 
 
@@ -104,6 +106,18 @@ def _name(words: str, people: Collection[str]) -> bool:
 
 def _all_han(words: str) -> bool:
     return all(map(han, words))
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """What only a person does or is: 任办公室主任, 等五位同志, 是书记员, 到院第一年, 同法规股一起."""
+    posts = "|".join(listed("职务尾"))
+    several = "[二两三四五六七八九十几0-9]+(?:位|名|人)"
+    return re.compile(
+        f"兼?任[^，。；！？]{{0,10}}(?:{posts}|成员|队员)(?=[，。；、！]|$)"
+        f"|是[^，。；！？的每]{{0,8}}(?:{posts}|书记员|党员)(?=[，。；、！]|$)"
+        f"|等{several}|到[院局校村岗任](?![落外])|同[^，。；！？]{{1,8}}(?:一起|一道|一同)"
+    )
 
 
 @cache
