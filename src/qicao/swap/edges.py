@@ -22,7 +22,7 @@ from qicao.swap.persons import in_person
 from qicao.swap.stems import as_verb, in_sense, is_place, is_plain_word, is_word, work
 from qicao.swap.things import is_thing, named_only, thing
 from qicao.swap.titled import acts, plainly
-from qicao.swap.words import GENERAL, WORD, han, held, listed, ordinary, straddled
+from qicao.swap.words import GENERAL, WORD, begins_here, han, held, listed, ordinary, straddled
 
 _UNIT = "前面像是别的单位的名称"
 _NUMBER, _OTHER_YEAR, _RANGE = (
@@ -184,6 +184,8 @@ def _in_word(text: str, start: int, end: int, change: Change, sure: bool) -> str
         return "" if text.startswith(listed("全单位后"), end) else GENERAL.format(old)
     if word := straddled(text, start, end, sure):
         return WORD.format(word)
+    if sure and begins_here(text, start):
+        return ""
     if end - start == _SHORT and by_accident(text, start, old):
         return WORD.format(text[max(start - 1, 0) : end + 1])
     return ""

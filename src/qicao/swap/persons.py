@@ -30,7 +30,8 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
         return WORD.format(text[start - 2 : end])
     led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
-    sure = (does and led) or (before in listed("前字") and after in _LINKS) or before == "老"
+    posted = text.endswith(listed("职务尾"), 0, start)  # 副镇长|江军 is no 长江
+    sure = posted or (does and led) or (before in listed("前字") and after in _LINKS) or before == "老"
     if (word := over(text, start)) and not sure:  # 由于 in 由|于洋|主持 is by accident
         return WORD.format(word)
     if before in _surnames_before() and before and text[max(start - 2, 0) : start] not in ordinary():

@@ -11,6 +11,7 @@ from qicao.regions import HEADS
 
 # Why a short name is left, as told to the writer.
 WORD, GENERAL = "像是“{}”一词的一部分", "“{}”也是普通的词，看不出说的是不是它"
+_NUMERALS = "一二三四五六七八九十百千万"  # no word by themselves: 五原|有
 # 南收费站, 西环: what lies on one side of a place, or goes there.
 _SIDE = re.compile(
     "[东南西北中](?:收费站|环|大道|大街|路|街|站|门|城|区|部|片|线|侧|岸|郊|服务区|互通|出口|入口|高速|关|口|湖|河|山|村|社区)"
@@ -48,7 +49,16 @@ def _alone(text: str, start: int, end: int) -> bool:
     """Whether nothing goes together with the first character of the name, were it cut in two: 万载|人, 岳西|风光."""
     before = text[start - 1 : start]
     apart = not han(before) or before in listed("前字") or over(text, start - 1) != ""
-    return apart and (text[start] not in listed("单字词") or text[end] == "人")
+    return apart and (text[end] == "人" or not _single(text[start]))
+
+
+def begins_here(text: str, start: int) -> bool:
+    """Whether a name must begin here, for its first character would go with nothing: ，百色."""
+    return not han(text[start - 1 : start]) and not _single(text[start])
+
+
+def _single(character: str) -> bool:
+    return character in listed("单字词") and character not in _NUMERALS
 
 
 def _left_over(text: str, start: int, end: int, edge: int) -> bool:
@@ -61,7 +71,7 @@ def _left_over(text: str, start: int, end: int, edge: int) -> bool:
     if rest in listed("单字词") or joined in ordinary() or (over(text, start) and over(text, end)):
         return False
     if edge == start:
-        return text[start - 1] in "和与及、由议"
+        return text[start - 1] in listed("名称前介")
     return text.startswith(listed("后接词"), end) or _SIDE.match(text, end) is not None
 
 
@@ -123,8 +133,8 @@ def _posts() -> re.Pattern[str]:
 
 @cache
 def surnames() -> str:
-    """Every character that a surname may begin with: the usual ones, and rare ones of swap_words.tsv."""
-    return SURNAMES + "".join(listed("姓"))
+    """Every character that a surname may begin with: the usual ones, and others of swap_words.tsv."""
+    return SURNAMES + "".join((*listed("姓"), *listed("常见姓")))
 
 
 @cache
