@@ -16,7 +16,7 @@ from qicao.swap.kinds import EITHER, PERSON, Kinds
 from qicao.swap.known import Known
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
-from qicao.swap.namesakes import other_school, other_village, surname_before, tail_cut
+from qicao.swap.namesakes import given_name, other_school, other_village, surname_before, tail_cut
 from qicao.swap.past import founded, other_day, year_of, year_told
 from qicao.swap.persons import in_person
 from qicao.swap.stems import as_verb, in_sense, is_place, is_plain_word, is_word, work
@@ -111,7 +111,7 @@ class Edges:
             return ""
         if change.label in _PLACES and (why := historic(text, start, end)):
             return why
-        why = other_village(text, start, end, self._changes) or other_school(text, start, end)
+        why = given_name(text, start, end) or other_village(text, start, end, self._changes) or other_school(text, start, end)
         return why or (self._places.abroad(text, start - 1) if text[start - 1 : start] == "的" else "")
 
     def _other_word(self, text: str, start: int, end: int, change: Change) -> str:

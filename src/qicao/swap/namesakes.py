@@ -12,7 +12,8 @@ from qicao.swap.words import WORD, han, listed, ordinary
 
 _VILLAGE, _UNIT, _LAB = "像是另一个地方“{}”", "像是另一个单位“{}”", "像是“{}”，不是单位的名称"
 _SURNAME = "“{}”的姓和职务要一起改"
-_POST_SIZE = 4
+_PERSON = "像是“{}”这个名字的一部分"
+_POST_SIZE, _GIVEN = 4, 2
 _NO_SURNAME = frozenset("任原时代当")
 _SIDES = frozenset("上下大小东西南北中前后新老内外")
 _BEHIND = frozenset("前后中内外上下")  # these end a phrase as well: 月底前, 代表中, 三天内
@@ -88,6 +89,16 @@ def surname_before(text: str, start: int, end: int, change: Change) -> str:
     surname = one in SURNAMES and one not in _NO_SURNAME
     alone = not han(before) or before in listed("前字") or before in "老小"
     return _SURNAME.format(one + text[start:end]) if surname and alone else ""
+
+
+def given_name(text: str, start: int, end: int) -> str:
+    """罗|长顺: a place of two characters that is a person's given name there, or ""."""
+    surname = text[start - 1 : start] if start else ""
+    if not surname or surname not in listed("人姓") or end - start > _GIVEN or text[end : end + 1] in HEADS:
+        return ""
+    free = not han(text[start - 2 : start - 1]) if start > 1 else True
+    told = free or text.endswith(listed("职务尾"), 0, start - 1)
+    return _PERSON.format(surname + text[start:end]) if told else ""
 
 
 def tail_cut(text: str, end: int) -> str:

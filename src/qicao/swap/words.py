@@ -11,6 +11,7 @@ from qicao.regions import HEADS
 
 # Why a short name is left, as told to the writer.
 WORD, GENERAL = "像是“{}”一词的一部分", "“{}”也是普通的词，看不出说的是不是它"
+_AND = "和与及并"
 _NUMERALS = "一二三四五六七八九十百千万"  # no word by themselves: 五原|有
 # 南收费站, 西环: what lies on one side of a place, or goes there.
 _SIDE = re.compile(
@@ -24,6 +25,8 @@ def straddled(text: str, start: int, end: int, sure: bool = False) -> str:
 
     Not when the characters beside it make a word of their own: then it is 云河|水利, and no 河水.
     """
+    if text[start] in _AND and end - start == 2 and han(text[start - 1 : start]) and over(text, end):
+        return over(text, end)  # 警务保障|和|政工
     for edge in (start, end):
         word = "" if edge == start and _behind_verb(text, start) else over(text, edge)
         if not word or over(text, edge - 1 if edge == start else edge + 1):
