@@ -15,6 +15,7 @@ from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordi
 _PERSON = "像是“{}”这个名字的一部分"
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
 _ASPECT = ("着", "了", "过", "完", "起", "出")  # what stands behind a verb: 哑着
+_AND = "和与及"
 _LINKS = ("、", "和", "与", "及")  # other persons follow
 
 
@@ -29,8 +30,10 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
         return WORD.format(phrased)
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
         return WORD.format(text[start - 2 : end])
-    led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
     posted = text.endswith(listed("职务尾"), 0, start)  # 副镇长|江军 is no 长江
+    if name[-1] in _AND and not does and not posted and han(after):  # 防雷和防火
+        return WORD.format(name + after)
+    led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
     sure = posted or (does and led) or (before in listed("前字") and after in _LINKS) or before == "老"
     if (word := over(text, start)) and not sure:  # 由于 in 由|于洋|主持 is by accident
         return WORD.format(word)
