@@ -13,6 +13,7 @@ from qicao.library.folders import folders
 from qicao.library.load import load_library
 from qicao.library.model import Library
 from qicao.swap import swap
+from qicao.swap.changes import Change
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +132,35 @@ def test_other_callings_of_old_names_are_told(tmp_path: Path, library: Library) 
     units = pairs(泉阳县人民医院="文峰区中医医院", 孙立民="汤素琴")
     typed = swapped(document([("正文", run("县医院，县医院。院长孙立民。孙院长。立民说"))]), units).near
     assert [one.text for one in typed] == ["县医院", "县医院", "孙院长"]
+
+
+def test_what_a_place_is_and_where_it_is_told() -> None:
+    check(
+        pairs(平安="永和", 平安区="永和区", 会同="云河", 会同县="云河县", 大方="清远", 大方县="清远县"),
+        "平安是海东的东大门。会同是山区县，山多田少。幸福会同作出贡献。到会同来的客人。从会同走出去。大方古称大定。大方的家长舍得送。"
+        "〔平安〕是福。这个〔大方〕还好意思提。举止〔大方〕的孩子。落落〔大方〕",
+    )
+    check(pairs(和平="云门", 和平县="云门县"), "〔和平〕时期。和平的干部。放在和平开，大家来")
+    check(pairs(岳西县="云岭县"), "明年岳西县迎来县庆。中共鄂豫皖〔岳西县〕委旧址。明代〔岳西县〕令")
+    check(pairs(兴国="宁安", 兴国县="宁安县"), "当年的〔兴国〕模范师。科教〔兴国〕，实干〔兴国〕。兴国的水")
+    check([Change("3月5日", "5月8日")], "〔3月5日〕是学雷锋纪念日。3月5日是个晴天")
+
+
+def test_a_name_begins_where_nothing_else_can() -> None:
+    check(pairs(五原="海阳", 五原市="海阳市", 百色="青川", 百色市="青川市"), "五原有沙滩。百色人敢闯")
+    check(
+        pairs(达州="海阳", 长顺="青川", 和政="云河"),
+        "多到达州的渔村走走。罗〔长顺〕披着棉衣。局长罗〔长顺〕。长顺的水。警务保障〔和政〕工部门。和政的水",
+    )
+    check(pairs(江军="何川", 周和="李立"), "副镇长江军把情况说了。一〔周和〕汛期。周和同志。周和说")
+
+
+def test_a_word_that_is_a_person_acts() -> None:
+    check(
+        pairs(易成="段勇", 时光="陈冬", 高远="姜涛", 万里="周明", 于民="何川"),
+        "易成同法规股一起抓。时光任办公室主任。高远到院第一年。万里同于民分片包干。时光等五位同志。还富〔于民〕。〔时光〕不负有心人。目标〔高远〕",
+    )
+    check(
+        pairs(江涛="赵启明", 严明="孙立"),
+        "江涛、严明带着小组，江涛走在前面，严明断后。〔江涛〕拍岸。纪律〔严明〕",
+    )

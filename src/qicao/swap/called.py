@@ -31,7 +31,7 @@ def _beside(text: str, start: int, end: int) -> bool:
     if _COUNTED.match(text, end) or _between(text, start, end):
         return True
     if text.startswith(listed("地名已知后"), end):
-        return not text.endswith(listed("词义前"), 0, start)
+        return not text.endswith(_heads(), 0, start)
     if before in listed("地名已知前") and before:
         return not han(text[end : end + 1]) or text.startswith(listed("地名已知前后"), end)
     return False

@@ -111,7 +111,11 @@ class Edges:
             return ""
         if change.label in _PLACES and (why := historic(text, start, end)):
             return why
-        why = given_name(text, start, end) or other_village(text, start, end, self._changes) or other_school(text, start, end)
+        why = (
+            given_name(text, start, end)
+            or other_village(text, start, end, self._changes)
+            or other_school(text, start, end)
+        )
         return why or (self._places.abroad(text, start - 1) if text[start - 1 : start] == "的" else "")
 
     def _other_word(self, text: str, start: int, end: int, change: Change) -> str:

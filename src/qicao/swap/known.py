@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from qicao.swap.words import addressed, han, listed
+from qicao.swap.titled import plainly
+from qicao.swap.words import addressed, common, han, listed
 
 _SIZE = 2  # characters of a name that may be the beginning of a longer one
 
@@ -20,12 +21,13 @@ class Known:
 
     def read(self, words: str, names: Iterable[str]) -> None:
         """Look in the words of a part for posts beside the names of two characters."""
-        for name in names:
+        people = frozenset(names)
+        for name in people:
             if len(name) != _SIZE:
                 continue
             for one in re.finditer(name, words):
                 start, end = one.span()
-                if _named(words, start, end):
+                if _named(words, start, end) or (common(name) and plainly(words, start, end, people)):
                     self.people.add(name)
                 elif _named(words, start, end + 1):
                     self._longer.add(words[start : end + 1])

@@ -13,7 +13,7 @@ _ROLE = re.compile(r"(?:[人持长任记员席稿录者师理]|主持|讲话|报
 _BY_LEAVE = re.compile("[经须需得未征报获]")  # 经局长许可
 _GREETING = re.compile(r"\s*(?:各位|同志们|大家|尊敬|谢谢|同事们|朋友们|老师们|同学们)")
 _NEAR = 8  # characters before a title in which that is looked for
-_LINKS = "、和与及"
+_LINKS = "、和与及同跟"
 _SIZES = (3, 2, 4)  # characters of a name in a list
 
 
@@ -49,7 +49,7 @@ def acts(text: str, start: int, end: int, known: bool) -> bool:
     before = text[start - 1 : start] if start else ""
     if han(before) and not (known and before in listed("前字")):
         return False
-    if _office().match(text, end):
+    if _office().match(text, end) or (known and text.startswith(listed("已知人动作"), end)):
         return True
     return text.startswith(listed("人名动作"), end) or (han(before) and text[end : end + 1] in ("：", ":"))
 
