@@ -69,7 +69,7 @@ def _said(text: str, start: int, end: int) -> bool:
 
 @cache
 def _is() -> re.Pattern[str]:
-    return re.compile(f"是[^，。；！？]{{0,14}}(?:{'|'.join(listed('是地方'))})(?=[，。；、！])")
+    return re.compile(f"是[^，。；！？]{{0,14}}(?:{'|'.join(listed('是地方'))})(?=[，。；、！]|$)")
 
 
 @cache
