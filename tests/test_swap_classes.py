@@ -152,7 +152,7 @@ def test_a_name_begins_where_nothing_else_can() -> None:
         pairs(达州="海阳", 长顺="青川", 和政="云河"),
         "多到达州的渔村走走。罗〔长顺〕披着棉衣。局长罗〔长顺〕。长顺的水。警务保障〔和政〕工部门。和政的水",
     )
-    check(pairs(江军="何川", 周和="李立"), "副镇长江军把情况说了。一〔周和〕汛期。周和同志。周和说")
+    check(pairs(江军="何川", 周和="李立"), "副镇长江军把情况说了。一〔周和〕汛期。周和同志。周和说：大家好")
 
 
 def test_a_word_that_is_a_person_acts() -> None:
