@@ -164,3 +164,16 @@ def test_a_word_that_is_a_person_acts() -> None:
         pairs(江涛="赵启明", 严明="孙立"),
         "江涛、严明带着小组，江涛走在前面，严明断后。〔江涛〕拍岸。纪律〔严明〕",
     )
+
+
+def test_short_forms_of_units_days_and_of_a_town_are_told() -> None:
+    def near(text: str, *changes: Change, **names: str) -> list[str]:
+        made = document([("正文", run(text))])
+        return [one.text for one in swapped(made, [*changes, *pairs(**names)]).near]
+
+    place = Change("同江市", "大方县", "地区")
+    assert near("市一中、校门。", place, Change("同江一中", "大方二中", "单位简称")) == ["市一中"]
+    assert near("总经理江涛。江总说。石江总表", 江涛="周立") == ["江总"]
+    assert near("10月验收。", Change("2025年10月", "2026年11月", "验收时间", fact=True)) == ["10月"]
+    assert near("镇长、镇卫生院，北沙河镇。", 沙河镇="北关街道") == ["镇长", "镇卫生院"]
+    assert near("镇长、镇卫生院。", 沙河镇="北关镇") == []

@@ -16,6 +16,7 @@ from qicao.swap.words import listed, over
 _BODY = "(?:(?![的了在和与及把被由向要是对有为各这那里外到我你他请让])[一-鿿]){1,6}?(?:局|委(?!员)|中心|医院|公司|大队|支队|学校|协会|[^主承举经督承]办(?![理好成公法事学案实得了]))"
 _LEVEL = "层级"  # label of the changes from 市委 to 县委
 _UNIT = "单位名称"
+_TOWNS = "镇乡"
 
 
 class Bodies:
@@ -59,6 +60,10 @@ def _words(changes: Sequence[Change], level: str) -> re.Pattern[str] | None:
         if leading_place(one.old) == one.old and one.old[-1] != one.new[-1] and stem(one.new) != one.new:
             words = "|".join(level_words(one.old[-1]))
             found += [f"{re.escape(stem(one.new))}(?:{words})"] if words else []
+        if leading_place(one.old) == one.old and one.old[-1] in _TOWNS and one.old[-1] != one.new[-1]:
+            found += sorted(
+                [each.replace("〇", one.old[-1]) for each in listed("乡镇单说")], key=len, reverse=True
+            )
         if one.label == _UNIT and kind_of(one.old) != kind_of(one.new):
             found += sorted(listed("行业科室"), key=len, reverse=True)
     return re.compile("|".join(dict.fromkeys(found))) if found else None

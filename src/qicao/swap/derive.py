@@ -88,7 +88,8 @@ def _places(old: str, new: str) -> Iterator[Change]:
     for one, other in zip(reversed(parts(old)), reversed(parts(new)), strict=False):
         yield Change(one, other, "地区")
         if len(stem(one)) >= _SHORT:
-            yield Change(stem(one), stem(other), "地区简称", proposed=is_word(stem(one)))
+            asked = is_word(stem(one)) and stem(one) in listed("常说的词")
+            yield Change(stem(one), stem(other), "地区简称", proposed=asked)
 
 
 def _unit(old: str, new: str) -> Iterator[Change]:
