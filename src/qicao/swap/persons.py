@@ -31,8 +31,8 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if before == name[-1] and han(text[max(start - 2, 0) : start - 1]) and not does:  # 兵强马强
         return WORD.format(text[start - 2 : end])
     posted = text.endswith(listed("职务尾"), 0, start)  # 副镇长|江军 is no 长江
-    if name[-1] in _AND and not does and not posted and han(after):  # 防雷和防火
-        return WORD.format(name + after)
+    if name[-1] in _AND and not (does or posted or name in known.people) and _joins(text, start, end):
+        return WORD.format(name + after)  # 防雷|和|防火
     led = before in listed("前字") or text[max(start - 2, 0) : start] in ordinary()
     sure = posted or (does and led) or (before in listed("前字") and after in _LINKS) or before == "老"
     if (word := over(text, start)) and not sure:  # 由于 in 由|于洋|主持 is by accident
@@ -44,6 +44,13 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if after == "外" and text[:start].endswith(("除", "除了")):
         return ""
     return _behind(text, start, end, known)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """Whether 和 is no part of a name: what it joins stands before and behind it."""
+    before = text[start - 1 : start]
+    tied = han(before) and before not in listed("前字") and not over(text, start - 1)
+    return han(text[end : end + 1]) and (tied or text[start] in listed("姓也是名词"))
 
 
 def _behind(text: str, start: int, end: int, known: Known) -> str:
