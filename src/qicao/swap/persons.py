@@ -66,7 +66,8 @@ def _behind(text: str, start: int, end: int, known: Known) -> str:
         led = (not han(text[start - 1 : start]) or text[start - 1] in listed("前字")) and name[
             0
         ] not in "于方何"
-        return "" if next_word and led and not _named_so(text, end + 1) else WORD.format(word)
+        sure = next_word or (name in known.people and name[0] in listed("常见姓"))  # 龙安|排了队
+        return "" if sure and led and not _named_so(text, end + 1) else WORD.format(word)
     if function or next_word or _next_name(text, end) or known.does(name, after):
         return ""
     if _named_so(text, end + 1) or not _no_name(text, end, name in known.people):

@@ -74,7 +74,7 @@ def _left_over(text: str, start: int, end: int, edge: int) -> bool:
     if rest in listed("单字词") or joined in ordinary() or (over(text, start) and over(text, end)):
         return False
     if edge == start:
-        return text[start - 1] in (*listed("名称前介"), *listed("单字词"))
+        return text[start - 1] in listed("名称前介")
     return text.startswith(listed("后接词"), end) or _SIDE.match(text, end) is not None
 
 
