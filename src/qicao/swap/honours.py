@@ -8,12 +8,15 @@ from functools import cache
 from qicao.swap.words import listed
 
 _WON, _PAST, _THEIRS = "像是说已经得到的荣誉", "像是说过去评荣誉的事", "像是说别的单位的荣誉"
-_BEFORE, _BEHIND = 60, 20  # characters of the sentence that are looked at
+_BEFORE, _BEHIND, _TOLD = 60, 20, 40  # characters of the sentence that are looked at
 _STOP, _PAUSE = re.compile("[。！？；\n]"), re.compile("[，。！？；\n]")
 _NOW = re.compile("今年|明年|后年|接下来|下一步")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年|([〇零一二三四五六七八九]{4})年")
 _RANGE = re.compile("年[到至]$")  # 从2012年到2015年 is over
 _WILL = re.compile("(?<![重主需只首])要|将(?!近)|力争|确保|争取|必须|务必")
+_AIM = re.compile(
+    "^[^。；]{0,3}[，,](?:这?就?是|作为)[^。；！]{0,18}(?:任务|目标|军令状|承诺|期限|心愿|愿望|梦想)"
+)
 _DEADLINE = ("底", "年底", "末", "前", "之前", "内", "以前")
 _TIMES = re.compile("连续[一二三四五六七八九十两多几0-9]+[届年次]")
 _IS = re.compile("(?<![的而只仅不])是$")  # 已经是 tells of a state, 要的是 of an aim
@@ -55,6 +58,8 @@ def won(text: str, start: int, end: int, year: int) -> str:
     verb = _verb(head, clause, behind)
     coming = any(word in clause for word in listed("荣誉将来"))
     past, future = _years(_NOW.split(head)[-1], year)
+    if _AIM.match(text[end : end + _TOLD]) and not (past and year):  # ，这是县委交给我们的任务
+        return ""
     if future and verb not in listed("荣誉现有"):
         return ""
     if head.endswith(listed("荣誉紧接")) or verb in listed("荣誉现有"):
