@@ -30,12 +30,13 @@ THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 5  # a longer row is not listened to
 _PUT_IN = 8  # characters that may stand within a name
 _NAMING = 5  # what a character named weighs, beside Snippet.nearness
+_END = 2  # how many times more at the end of a name
 _ALIKE = 40  # what an example weighs that says the same
 _LIKE, _UNSURE = (
     0.55,
     10,
 )  # a section whose examples are less like it stands behind one that names the problem
-_WORD = 2  # characters of a last word
+_WORD, _LAST = 2, 3  # characters of a last word; of the end of a name
 _ANY = frozenset(
     [
         "工程",
@@ -238,10 +239,14 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
 
 
 def _aptness(one: Snippet, problem: Problem) -> int:
-    """A section that names more of the problem is apter than one that was only written for the trade."""
-    alike, words = problem.near.get(one.id, 0), one.fitness(problem.item)
-    doubt = _UNSURE if not words and alike < _LIKE else 0
-    return one.nearness + max(_NAMING * words, round(_ALIKE * alike * alike)) - doubt
+    """A section that names more of the problem is apter than one that was only written for the trade. What a thing
+    is stands at the end of its name: 食堂后厨燃气间 is a place with gas before it is a kitchen."""
+    item = problem.item
+    alike, places = problem.near.get(one.id, 0), one.named(item)
+    last = [at for at in places if at >= len(item) - _LAST] if item == problem.title else ()
+    doubt = _UNSURE if not places and alike < _LIKE else 0
+    naming = _NAMING * (len(places) + _END * len(last))
+    return one.nearness + max(naming, round(_ALIKE * alike * alike)) - doubt
 
 
 class Matched(NamedTuple):

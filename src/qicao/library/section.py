@@ -156,9 +156,9 @@ class Snippet:
         """Whether it does not answer this problem, whatever else is like it (不针对)."""
         return any(names(other, problem) for other in self.when.get(UNLESS, ()))
 
-    def fitness(self, problem: str) -> int:
-        """How many characters of a problem its words name."""
-        return len(set().union(*[named(word, problem) for _, word in self.aims]))
+    def named(self, problem: str) -> set[int]:
+        """Where the characters of a problem stand that its words name."""
+        return set[int]().union(*[named(word, problem) for _, word in self.aims])
 
     def answers_others(self, fact: str, only: bool = False) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
