@@ -18,7 +18,7 @@ from qicao.slots import ANYTHING
 # ten of these by the very section, most others by one that would do.
 _NEAR = 0.6  # how like a section must be
 _OFTEN, _SPOKEN = 0.5, 0.8  # what counts beside its best example: words that several have, words of its text
-_FIRST, _LEAST = 8, 0.3  # of how many sections the text is looked at, and how like their examples must be
+_FIRST, _LEAST = 8, 0.4  # of how many sections the text is looked at, and how like their examples must be
 _WHOLE, _WITHIN = 0.8, 0.85  # an example of which so much stands within a longer problem counts as much
 _ALONE = 0.4  # what a single character weighs beside a pair
 Owner = tuple[str, str]  # a fact or "", a section

@@ -216,8 +216,9 @@ def _shared(head: str, item: str) -> int:
     longer name is enough, when not any name could end so: 管网 for 河东污水管网."""
     if len(head) > 1 and head in item:
         return len(head)
-    if len(run := _named(head, item)) >= _COMMON:
-        return len(run)
+    run = _named(head, item)
+    if len(run) > _COMMON or (len(run) == _COMMON and not head.startswith(run)):
+        return len(run)  # the first word of a name may be that of much else: 研究生公寓, 研究生夜里做实验
     # 城东变电站 in 城东110千伏变电站: a name with something put in
     for cut in range(2, len(head) - 2):
         at = item.find(head[:cut])
