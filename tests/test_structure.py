@@ -21,6 +21,7 @@ LAYERS = (
     ("roles", "manuscript", "residue", "allowed"),
     ("rulekit", "gazetteer", "names"),
     ("facts", "brief", "outlinefiles"),
+    ("owners",),
     ("problems", "itemized"),
     ("outline", "values"),
     ("outlinecheck",),

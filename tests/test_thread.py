@@ -229,3 +229,11 @@ def test_a_problem_within_a_clause_has_no_comma() -> None:
 def test_other_lists_keep_their_pauses(tmp_path: Path) -> None:
     given = brief(own(tmp_path), "红线: [班子成员违纪，被立案的, 重大事故]").facts["红线"]
     assert given.words == "班子成员违纪，被立案的；重大事故"
+
+
+def test_one_section_may_answer_two(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    given = brief(library, "堵点: [没人喂猫, 图纸没有出齐, 一天只喂猫一顿]")
+    assert [one.item for one in problems_of(given, library)] == ["没人喂猫、一天只喂猫一顿", "图纸没有出齐"]
+    text = compose(given, library).speech.text
+    assert "没人喂猫、一天只喂猫一顿，会后就喂" in text and text.count("会后就喂，一天两顿") == 1

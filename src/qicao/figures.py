@@ -17,7 +17,8 @@ _RANK = re.compile(
     f"(?P<all>{_NUMBER})(?P<unit>[家个所])[^，。；、]{{0,10}}?"
     f"(?:排名?|位?列|位?居|名列)(?:在)?第(?P<place>{_NUMBER})(?:位|名)?"
 )
-_LAST = re.compile(r"[^，；、]*(?:倒数第|末位|垫底|排在最后|排名靠后|靠后)[^，；、]*")
+_LAST = re.compile(rf"[^，；、]*?(倒数第(?:{_NUMBER})|末位|垫底|排在最后|排名靠后|靠后)[^，；、]*")
+_SAID = 10  # characters: a longer clause is not said twice
 _RATE = re.compile(
     r"(满意度|满意率|按期办结率|办结率|整改率|合格率|到岗率)(?:为|是|达|达到|只有)?([0-9]{2}(?:\.[0-9]+)?)%"
 )
@@ -45,7 +46,7 @@ def reread(figures: Iterable[str]) -> dict[str, str]:
 
 def _rank(text: str) -> str:
     if (last := _LAST.search(text)) and last[0]:
-        return last[0]
+        return last[0] if len(last[0]) <= _SAID else last[1]
     found = _RANK.search(text)
     if not found:
         return ""

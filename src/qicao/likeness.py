@@ -19,7 +19,8 @@ from qicao.slots import ANYTHING
 _NEAR = 0.6  # how like a section must be
 _OFTEN, _SPOKEN = 0.5, 0.8  # what counts beside its best example: words that several have, words of its text
 _FIRST, _LEAST = 8, 0.4  # of how many sections the text is looked at, and how like their examples must be
-_WHOLE, _WITHIN = 0.8, 0.85  # an example of which so much stands within a longer problem counts as much
+_WHOLE, _WITHIN = 0.8, 0.85  # an example of which so much stands within a longer problem counts as much …
+_SHARE = 0.5  # … when it is half of that problem; a shorter one less
 _ALONE = 0.4  # what a single character weighs beside a pair
 Owner = tuple[str, str]  # a fact or "", a section
 _EMPTY = 0.3  # what a pair weighs that says nothing: 没人, 不了
@@ -102,7 +103,8 @@ class Likeness:
         for number, same in shared.items():
             owner, whole = self._phrases[number]
             alike = 2 * same / (mass + whole) if number in meant else 0
-            alike = max(alike, _WITHIN) if same > _WHOLE * whole else alike
+            if same > _WHOLE * whole:
+                alike = max(alike, _WITHIN * min(1, _SHARE + whole / mass))
             if alike > found.get(owner, 0):
                 found[owner] = alike
         return found

@@ -20,7 +20,8 @@ from qicao.library.model import Library
 from qicao.library.section import Snippet
 from qicao.likeness import Likeness
 from qicao.numerals import counted
-from qicao.sentence import SHORT, render
+from qicao.owners import owner, shared_run
+from qicao.sentence import SHORT, clause, render
 from qicao.slots import AIM, SAYS
 
 _JOINERS = dict(zip(SAYS, ("；", "，", "，"), strict=True))
@@ -28,7 +29,6 @@ COUNT = "问题数"  # how many problems 衡量 speaks of, when it speaks of all
 NAMES = (*SAYS, COUNT)
 THREAD = frozenset([f"情况.{name}" for name in SAYS])
 _MOST = 5  # a longer row is not listened to
-_PUT_IN = 8  # characters that may stand within a name
 _NAMING = 5  # what a character named weighs, beside Snippet.nearness
 _END = 2  # how many times more at the end of a name
 _ALIKE = 40  # what an example weighs that says the same
@@ -36,28 +36,11 @@ _LIKE, _UNSURE = (
     0.55,
     10,
 )  # a section whose examples are less like it stands behind one that names the problem
-_WORD, _LAST = 2, 3  # characters of a last word; of the end of a name
-_ANY = frozenset(
-    [
-        "工程",
-        "项目",
-        "建设",
-        "改造",
-        "迁建",
-        "新建",
-        "扩建",
-        "重建",
-        "一期",
-        "二期",
-        "三期",
-        "提升",
-        "整治",
-        "攻坚",
-    ]
-)  # last words of any name
 _AND = re.compile("[和与及、，]")
 _HALF, _SURE = 4, 0.55  # characters of half an item, and how like an example it must be
-_COMMON = 3  # characters that two items must share to speak of one thing
+_LAST = 3  # characters of the end of a name
+_RIVAL = 12  # how much less apt a section may be for a problem whose own is taken
+_BOTH = 34  # characters of two problems that can be said together
 
 
 class Problem(NamedTuple):
@@ -98,7 +81,7 @@ class _Sections:
     def _near(self, fact: str, item: str, title: str = "", case: bool = False) -> dict[str, float]:
         """The sections whose examples are like what is said of the title the item stands under, or like the whole
         when next to nothing is."""
-        rest = item.replace(_named(title, item), "") if title else item
+        rest = item.replace(shared_run(title, item), "") if title else item
         found = self._likeness.near(rest if len(rest) >= _HALF else item)
         return {
             key: alike
@@ -114,6 +97,12 @@ class _Sections:
         ways = [self._near(fact, half) for half in halves]
         best = {max(near, key=near.__getitem__) for near in ways if max(near.values(), default=0) >= _SURE}
         return halves if len(best) == 2 else (item,)
+
+    def tells(self, problem: Problem, name: str) -> bool:
+        """Whether the section that answers it says in each of its wordings what else the brief says (相关.堵点)."""
+        able = [one for one in self.answering if problem.answered_by(one)]
+        best = max(able, key=lambda one: (_aptness(one, problem), -one.order), default=None)
+        return best is not None and all(f"相关.{name}" in each.uses for each in best.variants)
 
     def ready(self, fact: str, item: str) -> bool:
         """Whether a section answers this."""
@@ -161,11 +150,12 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
     sections = _sections(brief, library)
     items = [(name, item) for name, fact in brief.facts.items() for item in fact.items]
     heads = [(name, item) for name, item in items if known[name].problem and known[name].heads]
-    owners = {pair: _owner(pair[1], heads, brief) for pair in items if pair not in heads}
+    owners = {pair: owner(pair[1], heads, brief) for pair in items if pair not in heads}
     issues = [pair for pair in items if known[pair[0]].problem and pair not in heads]
     found: list[Problem] = []
+    told = set[tuple[str, str]]()
     for head in heads:
-        own = [pair for pair, owner in owners.items() if owner == head]
+        own = [pair for pair, name in owners.items() if name == head]
         inner = [pair for pair in own if pair in issues]
         answer = next((one for one in [*inner, head] if sections.ready(*one)), (*inner, head)[0])
         related: dict[str, tuple[str, ...]] = {}
@@ -173,11 +163,11 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
             if (name, item) != answer:
                 related[name] = (*related.get(name, ()), item)
         found.append(sections.problem(*answer, head[1], related))
-    answered_items = {problem.item for problem in found}
+        told |= {answer, *[pair for pair in inner if pair != answer and sections.tells(found[-1], pair[0])]}
     rest = [
         sections.problem(fact, part, "", {})
         for fact, item in issues
-        if item not in answered_items
+        if (fact, item) not in told
         for part in sections.parts(fact, item)
     ]
     cases = [
@@ -185,47 +175,36 @@ def problems_of(brief: Brief, library: Library) -> tuple[Problem, ...]:
         for name, fact in sorted(brief.facts.items(), key=lambda pair: -known[pair[0]].case)
         for item in (told_of(fact) if known[name].case else ())
     ]
-    return (*found, *rest, *cases)
+    return (*found, *_together(rest, sections), *cases)
+
+
+def _together(problems: Sequence[Problem], sections: _Sections) -> list[Problem]:
+    """Two problems that one section answers, when no other is nearly as apt for the second, are put in one: a
+    speech says a section once."""
+    found: dict[str, Problem] = {}
+    for problem in problems:
+        able = [
+            (_aptness(one, problem), -one.order, one.id)
+            for one in sections.answering
+            if problem.answered_by(one)
+        ]
+        apt, _, best = max(able, default=(0, 0, problem.item))
+        rival = max([one[0] for one in able if one[2] not in found], default=None)
+        first = found.get(best)
+        if not first or (rival is not None and rival >= apt - _RIVAL):
+            free = max([one for one in able if one[2] not in found], default=(0, 0, problem.item))
+            found[free[2]] = problem
+        elif first.fact == problem.fact and len(first.item + problem.item) <= _BOTH:
+            both = f"{clause(first.item)}、{clause(problem.item)}"
+            found[best] = first._replace(item=both, slots={**first.slots, AIM: both}, near={best: 1})
+        else:
+            found[problem.item] = problem
+    return list(found.values())
 
 
 def told_of(fact: FactValue) -> tuple[str, ...]:
     """What a fact says, one by one."""
     return fact.items or (fact.words,)
-
-
-def _owner(item: str, heads: Sequence[tuple[str, str]], brief: Brief) -> tuple[str, str] | None:
-    """The project or spot an item speaks of: the one it shares most with, if that is one."""
-    place = brief.region.name.rstrip("省市县区镇乡")
-    shared = sorted([(_shared(head[1].removeprefix(place), item), head) for head in heads], reverse=True)
-    best = shared[:1]
-    if not best or not best[0][0] or (len(shared) > 1 and shared[1][0] == best[0][0]):
-        return None
-    return best[0][1]
-
-
-def _named(head: str, item: str) -> str:
-    """The characters in a row of a name that stand in an item, the most there are."""
-    runs = (
-        head[at : at + size] for size in range(len(head), _WORD - 1, -1) for at in range(len(head) - size + 1)
-    )
-    return next((run for run in runs if run in item), "")
-
-
-def _shared(head: str, item: str) -> int:
-    """How many characters in a row of a name stand in an item; 0 when too few to be that name. The last word of a
-    longer name is enough, when not any name could end so: 管网 for 河东污水管网."""
-    if len(head) > 1 and head in item:
-        return len(head)
-    run = _named(head, item)
-    if len(run) > _COMMON or (len(run) == _COMMON and not head.startswith(run)):
-        return len(run)  # the first word of a name may be that of much else: 研究生公寓, 研究生夜里做实验
-    # 城东变电站 in 城东110千伏变电站: a name with something put in
-    for cut in range(2, len(head) - 2):
-        at = item.find(head[:cut])
-        if at >= 0 and head[cut:] in item[at + cut : at + len(head) + _PUT_IN]:
-            return len(head) - 1
-    last = head[-_WORD:]
-    return _WORD if len(head) > _WORD + 1 and last in item and last not in _ANY else 0
 
 
 def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterator[tuple[Problem, Snippet]]:
@@ -243,8 +222,11 @@ def _aptness(one: Snippet, problem: Problem) -> int:
     """A section that names more of the problem is apter than one that was only written for the trade. What a thing
     is stands at the end of its name: 食堂后厨燃气间 is a place with gas before it is a kitchen."""
     item = problem.item
-    alike, places = problem.near.get(one.id, 0), one.named(item)
+    alike, places = problem.near.get(one.id, 0), one.named(problem.fact, item)
     last = [at for at in places if at >= len(item) - _LAST] if item == problem.title else ()
+    if problem.title and item != problem.title:  # what its project is called is not what is wrong there
+        run = shared_run(problem.title, item)
+        places -= set(range(item.find(run), item.find(run) + len(run)))
     doubt = _UNSURE if not places and alike < _LIKE else 0
     naming = _NAMING * (len(places) + _END * len(last))
     return one.nearness + max(naming, round(_ALIKE * alike * alike)) - doubt

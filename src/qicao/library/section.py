@@ -156,9 +156,9 @@ class Snippet:
         """Whether it does not answer this problem, whatever else is like it (不针对)."""
         return any(names(other, problem) for other in self.when.get(UNLESS, ()))
 
-    def named(self, problem: str) -> set[int]:
-        """Where the characters of a problem stand that its words name."""
-        return set[int]().union(*[named(word, problem) for _, word in self.aims])
+    def named(self, fact: str, problem: str) -> set[int]:
+        """Where the characters of a problem, an item of this fact, stand that its words name."""
+        return set[int]().union(*[named(word, problem) for name, word in self.aims if name in ("", fact)])
 
     def answers_others(self, fact: str, only: bool = False) -> bool:
         """Whether it answers such problems of this fact as no section was written for (针对: 其他)."""
