@@ -123,6 +123,10 @@ def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) 
     if not extra:
         return reached
     reached = polish(others, reached + extra, target)
+    if reached > target * _OVER:  # the others were fitted as if these were not there
+        reached = fit(others, fixed + extra, target, chooser.draw, chooser.given, chooser.role.late)
+        left = chooser.given - told(others)
+        reached += sum([tell_rest(group, left, chooser.size) for group in rest]) - extra
     if reached > target * _OVER:  # no room for them
         for pick in [one for group in rest for one in group.picks]:
             pick.level = ABSENT
