@@ -52,27 +52,35 @@ class Likeness:
     """Examples of many sections: which of them are like a given problem. `spoken` gives the text of a section."""
 
     def __init__(self, phrases: Iterable[tuple[Owner, str]], spoken: Callable[[Owner], str]) -> None:
-        rows = [(owner, _units(phrase)) for owner, phrase in phrases]
-        many = Counter([owner for owner, _ in rows])
-        counts = Counter([(owner, unit) for owner, units in rows for unit in units])
-        owners = Counter([unit for _, unit in counts])
-        self._unknown = log(2 + len(many))
-        self._weights = {
-            unit: log(1 + (1 + len(many)) / some) * _weight(unit) for unit, some in owners.items()
-        }
-        self._phrases = [(owner, self._mass(units)) for owner, units in rows]
-        self._holders: dict[str, list[int]] = {}  # unit → numbers of the phrases that have it
-        for number, (_, units) in enumerate(rows):
-            for unit in units:
-                self._holders.setdefault(unit, []).append(number)
-        # Owner → what two or more of its examples say, and how much that says of it.
-        self._often: dict[Owner, dict[str, float]] = {}
-        for (owner, unit), count in counts.items():
-            if count > 1 and _weight(unit) == 1:
-                weight = self._weights[unit] * count / many[owner] / self._unknown
-                self._often.setdefault(owner, {})[unit] = weight
+        self._phrases = [(owner, _units(phrase)) for owner, phrase in phrases]
+        self._own: dict[Owner, list[frozenset[str]]] = {}
+        for owner, units in self._phrases:
+            self._own.setdefault(owner, []).append(units)
+        self._owners = Counter[str]()  # unit → how many owners have it
+        for each in self._own.values():
+            self._owners.update(frozenset().union(*each))
+        self._unknown = log(2 + len(self._own))
+        # Asked of few of the units, phrases and owners: each is weighed when it is wanted.
+        self._weighed = lru_cache(maxsize=None)(self._weighs)
+        self._mass_of = lru_cache(maxsize=None)(self._mass)
+        self._often = lru_cache(maxsize=None)(self._oftens)
         self._said = lru_cache(maxsize=None)(lambda owner: _units(spoken(owner)))
         self.near = lru_cache(maxsize=None)(self._near)
+
+    def _weighs(self, unit: str) -> float:
+        """What a unit says: much when few owners have it."""
+        some = self._owners[unit]
+        return (log(1 + (1 + len(self._own)) / some) if some else self._unknown) * _weight(unit)
+
+    def _oftens(self, owner: Owner) -> dict[str, float]:
+        """What two or more of its examples say, and how much that says of it."""
+        every = self._own[owner]
+        counts = Counter([unit for units in every for unit in units])
+        return {
+            unit: self._weighed(unit) * count / len(every) / self._unknown
+            for unit, count in counts.items()
+            if count > 1 and _weight(unit) == 1
+        }
 
     def _near(self, problem: str) -> Mapping[Owner, float]:
         """Owner → how like its examples are (up to 1), for those that are near enough by all they say."""
@@ -80,7 +88,7 @@ class Likeness:
         mass = self._mass(units) or 1
         found = self._best(units, mass)
         for owner in found:
-            often = self._often.get(owner, {})
+            often = self._often(owner)
             found[owner] += _OFTEN * sum([often[unit] for unit in units if unit in often])
         first = sorted(found, key=lambda owner: (-found[owner], owner))[:_FIRST]
         return {
@@ -92,26 +100,23 @@ class Likeness:
 
     def _best(self, units: frozenset[str], mass: float) -> dict[Owner, float]:
         """Owner → how like its best example is, by what both share."""
-        shared, meant = dict[int, float](), set[int]()
-        for unit in units:
-            numbers = self._holders.get(unit, ())
-            for number in numbers:
-                shared[number] = shared.get(number, 0) + self._weights[unit]
-            if _weight(unit) == 1:  # single characters alone mean nothing
-                meant.update(numbers)
+        meant = frozenset(
+            [unit for unit in units if _weight(unit) == 1]
+        )  # single characters alone mean nothing
         found: dict[Owner, float] = {}
-        for number, same in shared.items():
-            owner, whole = self._phrases[number]
-            alike = 2 * same / (mass + whole) if number in meant else 0
+        for owner, other in self._phrases:
+            if meant.isdisjoint(other):
+                continue
+            same, whole = self._mass(units & other), self._mass_of(other)
+            alike = 2 * same / (mass + whole)
             if same > _WHOLE * whole:
                 alike = max(alike, _WITHIN * min(1, _SHARE + whole / mass))
             if alike > found.get(owner, 0):
                 found[owner] = alike
         return found
 
-    def _mass(self, units: Iterable[str]) -> float:
-        known, unknown = self._weights, self._unknown
-        return sum([known[one] if one in known else unknown * _weight(one) for one in units])
+    def _mass(self, units: frozenset[str]) -> float:
+        return sum(map(self._weighed, units))
 
 
 @lru_cache(maxsize=65536)
