@@ -15,7 +15,7 @@ from qicao.aims import Aims
 from qicao.brief import Brief
 from qicao.itemized import roomy
 from qicao.library.model import Library
-from qicao.library.section import Snippet, Variant
+from qicao.library.section import LIMITS, Snippet, Variant
 from qicao.outline import Call, Line, Plan
 from qicao.picks import NO_TURN, Group, Options, Pick, Ranked, Weights
 from qicao.problems import COUNT, THREAD, Problem, case_of
@@ -31,6 +31,8 @@ _OWN_PLACE = 2  # a guest's third point is of the trade of the house he speaks i
 _THREAD_BONUS = 14  # it reasons from what the brief says is wrong: nearer than the trade's own, too
 _LIST_BONUS = 40  # the unit's own 五个落实 are the five 落实
 _ITEM_BONUS = 20  # said item by item, unless there is no room
+_RESTING = 24  # it comes after what is for everybody
+_TYPE = LIMITS.index("单位类型")
 _GRACE = 15  # days: a section whose work takes longer than what is left is not said
 _COUNT = f"情况.{COUNT}"
 _BLANK = 12  # weight of 【待填：……】
@@ -180,6 +182,7 @@ class Chooser:
         roles = snippet.limits[-1]
         near = snippet.nearness + (_ROLE_BONUS if roles and self.role.first else 0)
         near += self.aims.nearness(snippet) if snippet.aimed else 0
+        near -= _RESTING if self._rests(snippet) else 0
         if (self.thread & snippet.facts) - self.told or (self.thread and _COUNT in snippet.facts):
             near += _THREAD_BONUS
         near += _LIST_BONUS if not self.lists.isdisjoint(snippet.facts) else 0
@@ -191,6 +194,11 @@ class Chooser:
             return -near, self.draw(snippet.id), frozenset()
         facts = frozenset[str]().union(*[self._facts(variant) for variant in snippet.variants])
         return -near, self.draw(snippet.id), facts
+
+    def _rests(self, snippet: Snippet) -> bool:
+        """What a type says in one wording only rests in every other speech: two units of a type must not read alike."""
+        typed = snippet.lone and snippet.limits[_TYPE] and not snippet.aimed
+        return bool(typed and self.draw(snippet.id, "歇") % 2)
 
     def _bare(self, variant: Variant) -> int:
         """Weight of what is said at any length, without the values but those of lists."""

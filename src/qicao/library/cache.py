@@ -37,7 +37,7 @@ from qicao.library.section import Content, Limits, Measure, Snippet, Variant
 from qicao.places import Place
 from qicao.sentence import decode, encode
 
-_FORMAT = 27
+_FORMAT = 28
 _KEEP = 4  # libraries of other folders and states
 
 
@@ -149,7 +149,7 @@ def _packed(one: Snippet, bodies: bytearray) -> list[Any]:
     span = _kept([[encode(title) for title in one.titles], variants, says], bodies)
     head = [one.id, one.topic, one.order, one.since, one.until, one.library, one.place, sorted(one.facts)]
     examples = _kept(one.examples, bodies) if one.examples else None
-    return [*head, one.aims, dict(one.when), examples, span]
+    return [*head, one.aims, dict(one.when), one.lone, examples, span]
 
 
 def _shelved(library: Library, bodies: bytearray) -> list[list[Any]]:
@@ -240,7 +240,7 @@ def _campaigns(rows: list[Any]) -> dict[str, Campaign]:
 
 
 def _snippet(bodies: _Bodies, move: str, limits: Limits, one: list[Any]) -> Snippet:
-    name, topic, order, since, until, library, place, facts, aims, when, examples, span = one
+    name, topic, order, since, until, library, place, facts, aims, when, lone, examples, span = one
     return Snippet(
         name,
         move,
@@ -255,6 +255,7 @@ def _snippet(bodies: _Bodies, move: str, limits: Limits, one: list[Any]) -> Snip
         tuple([tuple(aim) for aim in aims]) if aims else (),
         {key: tuple(some) for key, some in when.items()} if when else {},
         examples is not None,
+        lone,
         partial(_content, bodies, name, span),
         partial(_examples, bodies, name, examples or ()),
     )

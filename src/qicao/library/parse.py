@@ -79,6 +79,7 @@ def _snippet(form: Form, defaults: dict[str, tuple[str, ...]], known: Known, lib
         aims=aims,
         when={key: limits[key] for key in (*WHEN, UNLESS) if key in limits},
         exampled=bool(examples),
+        lone=len(variants) == 1,
         content=lambda: Content(tuple(titles), tuple(variants), says),
         exemplify=lambda: examples,
     )

@@ -109,6 +109,7 @@ class Snippet:
         str, tuple[str, ...]
     ]  # 名称, 名称不含, 议程含, 议程不含: words of the unit's name, of the agenda; 不针对: of a problem
     exampled: bool  # whether it has examples
+    lone: bool  # whether it has one wording only
     content: Callable[[], Content]
     exemplify: Callable[[], tuple[tuple[str, str], ...]] = tuple
 
