@@ -21,7 +21,7 @@ def test_waters_works_and_bodies_that_are_called_after_a_place_stay() -> None:
     )
     check(
         pairs(三台="射洪", 三台县="射洪县", 五台="青川", 五台县="青川县"),
-        "〔三台〕山庭审。新添了〔三台〕自助终端。配了〔三台〕扫描仪。购置了〔五台〕电脑。来到了三台县。爱上了三台人民。有三台的水。支持了三台教育。到三台去。三台水利",
+        "〔三台〕山庭审。新添了〔三台〕自助终端。配了〔三台〕扫描仪。购置了〔五台〕电脑。来到了三台县。爱上了三台人民。有三台的水。支持了三台教育。到三台去。给了三台一个机会。三台水利。",
     )
 
 
@@ -59,10 +59,11 @@ def test_an_honour_without_a_level_that_others_or_we_have_won() -> None:
 
 def test_a_namesake_elsewhere_stays() -> None:
     told = "邻近的周河乡，有个村也叫张庄。周河的张庄能办到，张庄也能。张庄村。陈店的张庄"
-    lines = said([told], pairs(张庄="东岳", 张庄村="东岳村"))
-    assert lines[0] == (
-        "邻近的周河乡，有个村也叫〔张庄〕。周河的〔张庄〕能办到，东岳也能。东岳村。陈店的东岳"
-    )
+    for new in ("东岳", "成武"):
+        lines = said([told], pairs(张庄=new, 张庄村="新平村"))
+        assert lines[0] == (
+            f"邻近的周河乡，有个村也叫〔张庄〕。周河的〔张庄〕能办到，{new}也能。新平村。陈店的{new}"
+        )
 
 
 def test_a_unit_without_its_place_behind_another_place_is_another() -> None:

@@ -97,7 +97,7 @@ class Edges:
             return won(text, start, end, self._year)
         if beside is None and (why := other_day(text, start, end, self._olds)):
             return why
-        if why := named_only(text, start, end) or held(text, start, end):
+        if why := self._elsewhere(text, start, end):
             return why
         kind = self._kinds.of(change)
         if kind == PERSON or (self._kinds.titled(change) and self._known.knows(text, start, end)):
@@ -109,6 +109,14 @@ class Edges:
         if kind == EITHER and self._acts(text, start, end):
             return ""
         return self._otherwise(text, start, end, change, beside)
+
+    def _elsewhere(self, text: str, start: int, end: int) -> str:
+        """Why the name is another sense of it, part of a phrase, or what a namesake is called, or ""."""
+        return (
+            named_only(text, start, end)
+            or held(text, start, end)
+            or other_of_name(text, start, end, self._alike)
+        )
 
     def _acts(self, text: str, start: int, end: int) -> bool:
         """Whether a name that may be a person's or a place's is a person's for certain."""
@@ -133,8 +141,6 @@ class Edges:
         if change.label not in _NAMED:
             return ""
         if change.label in _PLACES and (why := historic(text, start, end) or landmark(text, start, end)):
-            return why
-        if why := other_of_name(text, start, end, self._alike):
             return why
         why = (
             given_name(text, start, end)

@@ -27,7 +27,9 @@ def counted(text: str, start: int, end: int) -> str:
     """Why 三台 is a number of things (新添了|三台|终端, 配了三台扫描仪) and no place, or ""."""
     if text[start:end] not in listed("也是数量") or not text.endswith(listed("数量前"), 0, start):
         return ""
-    if not han(text[end : end + 1]) or text.startswith((*listed("地名后"), *listed("地名已知后"), "的"), end):
+    if not han(text[end : end + 1]) or text.startswith(
+        (*listed("地名后"), *listed("地名已知后"), "的", *"一二两三四五六七八九十几"), end
+    ):
         return ""
     return _COUNT
 
