@@ -14,13 +14,23 @@ from qicao.swap.history import historic
 from qicao.swap.honours import is_honour, won
 from qicao.swap.kinds import EITHER, PERSON, Kinds
 from qicao.swap.known import Known
+from qicao.swap.landmarks import landmark
 from qicao.swap.levels import cut
 from qicao.swap.locality import Localities, before_ending
-from qicao.swap.namesakes import given_name, other_school, other_village, surname_before, tail_cut
+from qicao.swap.namesakes import (
+    alike,
+    county,
+    given_name,
+    other_of_name,
+    other_school,
+    other_village,
+    surname_before,
+    tail_cut,
+)
 from qicao.swap.past import founded, other_day, year_of, year_told
 from qicao.swap.persons import in_person
 from qicao.swap.stems import as_verb, in_sense, is_place, is_plain_word, is_word, work
-from qicao.swap.things import is_thing, named_only, thing
+from qicao.swap.things import counted, is_thing, named_only, thing
 from qicao.swap.titled import acts, plainly
 from qicao.swap.words import GENERAL, WORD, begins_here, han, held, listed, ordinary, straddled
 
@@ -42,6 +52,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[室科处部办委局股中心]")
 _OFFICE_POST = re.compile(r"副?(?:主任|科长|处长|部长|书记|局长|股长)")
 _HOLDS = re.compile("[书记、副兼]*")
 _OWN = frozenset(["单位名称", "单位简称", "自称"])  # labels of what the unit itself is called
+_UNIT_NAME = "单位名称"
 _PLACES = frozenset(["", "地区", "地区简称"])
 _NAMED = _PLACES | {"单位名称", "单位简称"}
 _LEVELS = frozenset(["层级", "级别"])
@@ -60,6 +71,7 @@ class Edges:
         self._year = year_of(olds)
         self._works = work(olds)
         self._known = Known()
+        self._alike: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def exchanged(self) -> frozenset[str]:
@@ -68,7 +80,8 @@ class Edges:
 
     def read(self, words: str) -> None:
         """Look through the words of a part before the names in it are judged."""
-        self._known.read(words, self._kinds.people)
+        self._known.read(words, self._kinds.people, self._kinds.maybe)
+        self._alike |= alike(words)
         self._year = self._year or year_told(words)
 
     def instead(self, old: str) -> str:
@@ -84,32 +97,50 @@ class Edges:
             return won(text, start, end, self._year)
         if beside is None and (why := other_day(text, start, end, self._olds)):
             return why
-        if why := named_only(text, start, end) or held(text, start, end):
+        if why := self._elsewhere(text, start, end):
             return why
         kind = self._kinds.of(change)
-        if kind == PERSON:
+        if kind == PERSON or (self._kinds.titled(change) and self._known.knows(text, start, end)):
             return in_person(text, start, end, self._kinds.people, self._known)
         if why := surname_before(text, start, end, change):
             return why
         if beside is None and (why := self._namesake(text, start, end, change)):
             return why
-        if kind == EITHER and (
-            plainly(text, start, end, self._kinds.people) or acts(text, start, end, known=False)
-        ):
+        if kind == EITHER and self._acts(text, start, end):
             return ""
+        return self._otherwise(text, start, end, change, beside)
+
+    def _elsewhere(self, text: str, start: int, end: int) -> str:
+        """Why the name is another sense of it, part of a phrase, or what a namesake is called, or ""."""
+        return (
+            named_only(text, start, end)
+            or held(text, start, end)
+            or other_of_name(text, start, end, self._alike)
+        )
+
+    def _acts(self, text: str, start: int, end: int) -> bool:
+        """Whether a name that may be a person's or a place's is a person's for certain."""
+        return plainly(text, start, end, self._kinds.people) or acts(text, start, end, known=False)
+
+    def _otherwise(self, text: str, start: int, end: int, change: Change, beside: Change | None) -> str:
+        """Why the name is another word, an award or another unit's, or ""."""
+        if self._kinds.of(change) == EITHER and (why := county(text, start, end, change)):
+            return why
         if why := founded(text, start, end, self._year) or self._other_word(text, start, end, change):
             return why
         if change.label in _LEVELS and change.old[-1] == "级" and text.startswith(listed("荣誉词"), end):
             return _AWARD
         if beside is not None and not (_is_office(change) and beside.label not in _OWN):
             return _own_office(text, end, change)
+        if change.label == _UNIT_NAME and self._places.elsewhere(text, start, change):  # 赣县区|水利局
+            return _UNIT
         return self._places.other(text, start, end, change) or _other_unit(text, start, end, change)
 
     def _namesake(self, text: str, start: int, end: int, change: Change) -> str:
         """Why a place or a unit is another of that name, or one of history, or ""."""
         if change.label not in _NAMED:
             return ""
-        if change.label in _PLACES and (why := historic(text, start, end)):
+        if change.label in _PLACES and (why := historic(text, start, end) or landmark(text, start, end)):
             return why
         why = (
             given_name(text, start, end)
@@ -133,6 +164,8 @@ class Edges:
     def _place_word(self, text: str, start: int, end: int, change: Change) -> str:
         """Why a place that is called by a word, or like a thing, is not meant, or ""."""
         old = change.old
+        if why := counted(text, start, end):
+            return why
         if as_verb(text, start, end):
             return GENERAL.format(text[start : start + _SHORT])
         general = is_word(old) or (old in ordinary() and self._kinds.of_place(old) and is_plain_word(old))

@@ -8,6 +8,7 @@ from functools import cache
 from qicao.swap.words import listed
 
 _WON, _PAST, _THEIRS = "像是说已经得到的荣誉", "像是说过去评荣誉的事", "像是说别的单位的荣誉"
+_BARE = 4  # characters of an honour without its level
 _BEFORE, _BEHIND, _TOLD = 60, 20, 40  # characters of the sentence that are looked at
 _STOP, _PAUSE = re.compile("[。！？；\n]"), re.compile("[，。！？；\n]")
 _NOW = re.compile("今年|明年|后年|接下来|下一步")
@@ -28,7 +29,9 @@ _UNIT = re.compile("[省市县区州][一-鿿]{0,8}?(?:[局院]|中学|小学|�
 
 @cache
 def is_honour(name: str) -> bool:
-    """Whether a name is an honour with its level: 省级文明单位."""
+    """Whether a name is an honour, with its level or without: 省级文明单位, 文明校园."""
+    if name.startswith(listed("荣誉头")) and len(name) == _BARE and name.endswith(listed("荣誉尾")):
+        return True
     level = next((one for one in listed("荣誉级别") if name.startswith(one)), "")
     rest = name[len(level) :]
     if not level or len(rest) < 3 or rest.endswith(listed("荣誉不是")):

@@ -44,6 +44,19 @@ class Kinds:
             ]
         )
 
+    @cached_property
+    def maybe(self) -> frozenset[str]:
+        """Words that are no persons by their look, but may be: 和平 → 国富."""
+        return frozenset([one.old for one in self._changes.values() if self.titled(one)])
+
+    def titled(self, change: Change) -> bool:
+        """Whether a word is a person where a post tells so: neither side is part of a place's or a unit's name."""
+        old, new = change.old, change.new
+        if change.label or len(old) != _SIZE or len(new) > _MOST - 1 or not common(old) or _ends(new):
+            return False
+        alone = not any(old in other for other in self._changes if other != old)
+        return alone and self.of(change) == OTHER and not _place(new) and not set(old) & set(new)
+
     def of_place(self, old: str) -> bool:
         """Whether a longer old name is this one with the ending of a place: 幸福 beside 幸福镇."""
         return any(old + ending in self._changes for ending in ENDINGS)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from qicao.regions import HEADS
 from qicao.swap.titled import plainly
 from qicao.swap.words import addressed, common, han, listed
 
@@ -19,8 +20,16 @@ class Known:
         self.people: set[str] = set()
         self._longer: set[str] = set()
 
-    def read(self, words: str, names: Iterable[str]) -> None:
-        """Look in the words of a part for posts beside the names of two characters."""
+    def knows(self, text: str, start: int, end: int) -> bool:
+        """Whether some place of the text calls a person by this name, and this one does not tell of a place."""
+        return text[start:end] in self.people and text[end : end + 1] not in HEADS
+
+    def read(self, words: str, names: Iterable[str], words_too: Iterable[str] = ()) -> None:
+        """Look in the words of a part for posts beside the names of two characters; `words_too`: words that are a
+        person's name only where a post tells."""
+        for name in words_too:
+            if any(_named(words, *one.span()) for one in re.finditer(name, words)):
+                self.people.add(name)
         people = frozenset(names)
         for name in people:
             if len(name) != _SIZE:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from qicao.regions import ENDINGS
+from qicao.regions import ENDINGS, HEADS
 from qicao.swap.changes import Change
 from qicao.swap.words import ordinary
 
@@ -21,6 +21,7 @@ _WITHIN = frozenset(
     ["新区", "开发区", "高新区", "街道", "社区"]
 )  # what lies in a place and is called by its name
 _TOWNS = ("民", "委", "干部", "两级")  # 青川乡|村民
+_TOWN = ("镇", "乡", "村", "街道", "社区")
 _CITY = 5  # characters of the short form of a city, and one more
 _LONGEST = 12  # characters of a place that stands before another
 # No name of a place has these directly before its ending: 兄弟县市, 各地区, 我市.
@@ -83,9 +84,17 @@ class Localities:
             or above in self._all
             or stem(above) in self._olds
             or not self._elsewhere(old, ending, above)
+            or _lies_in(change.new, above)
         ):
             return ""
         return f"前面是“{above}”，像是别处的"
+
+    def elsewhere(self, text: str, start: int, change: Change) -> bool:
+        """Whether a unit that is named without its place stands behind a place that is none of ours."""
+        if leading_place(change.old):
+            return False
+        above = _before(text, start)
+        return bool(above and above[-1] in HEADS and above not in self._all and stem(above) not in self._olds)
 
     def abroad(self, text: str, end: int) -> str:
         """Why what stands behind the 的 at text[end] lies in a place that is none of ours (连云港的云台山), or ""."""
@@ -103,7 +112,8 @@ class Localities:
         from qicao.gazetteer import called, named_within, related
 
         place = leading_place(old) or old
-        inner = called(place + ending) or called(place)
+        town = (place + ending).endswith(_TOWN)  # 石门镇 is not the 石门 that is a county
+        inner = called(place + ending) or ([] if town else called(place))
         if not inner:  # nothing to differ from, unless the old names say where it lies
             return self._all.count(place + "\n") > (place in self._olds)
         return not any(related(one, other) for one in inner for other in named_within(above))
@@ -114,6 +124,14 @@ class Localities:
             return ""
         whole = found and found[0] not in _WITHIN and not _runs_on(text, found.end())
         return found[0] if found and whole else ""
+
+
+def _lies_in(new: str, above: str) -> bool:
+    """Whether the new name is that of a place in what is named before the old one: then that is said of it."""
+    from qicao.gazetteer import called, named_within, related
+
+    inner = called(leading_place(new) or new)
+    return any(related(one, other) for one in inner for other in named_within(above))
 
 
 def _ended_by_word(text: str, end: int, old: str) -> str:

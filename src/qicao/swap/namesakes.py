@@ -8,7 +8,7 @@ from collections.abc import Collection
 from qicao.names import SURNAMES
 from qicao.regions import HEADS
 from qicao.swap.changes import Change
-from qicao.swap.words import WORD, han, listed, ordinary
+from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary
 
 _VILLAGE, _UNIT, _LAB = "像是另一个地方“{}”", "像是另一个单位“{}”", "像是“{}”，不是单位的名称"
 _SURNAME = "“{}”的姓和职务要一起改"
@@ -24,6 +24,8 @@ _MADE = re.compile(
     "(?:[建造塑绘创]设?|打造|建设|建成|美丽|幸福|活力|共建|迈向|走向|看|个|座|的|是)$"
 )  # 建设新青川镇: the place itself
 _OURS = frozenset("我全本各该")
+_ALIKE = re.compile("([一-鿿]{2})[乡镇村县区][，,]?(?:里|那里)?有一?个?[村镇乡屯]也(?:叫|称)([一-鿿]{2,3})")
+_TOO = re.compile("[村镇乡屯县]也叫$")
 _PUPIL = re.compile("[生](?![源活涯态平产命])")
 
 
@@ -106,3 +108,33 @@ def tail_cut(text: str, end: int) -> str:
     word = text[end - 1 : end + 1]
     cut = word in listed("断尾") and text[end : end + 2] not in ordinary()
     return WORD.format(word) if cut else ""
+
+
+def alike(words: str) -> frozenset[tuple[str, str]]:
+    """(where, name) of places that the words call namesakes: 周河乡，有个村也叫张庄."""
+    return frozenset([(one[1], one[2]) for one in _ALIKE.finditer(words)])
+
+
+def other_of_name(text: str, start: int, end: int, known: Collection[tuple[str, str]]) -> str:
+    """Why text[start:end] is a namesake elsewhere: 也叫|张庄, and 周河的|张庄 where such a one was told of, or ""."""
+    name = text[start:end]
+    if _TOO.search(text[max(start - 5, 0) : start]) and len(name) == _GIVEN:
+        return _VILLAGE.format(name)
+    before = text[:start].removesuffix("的")
+    for where, told in known:
+        if told.startswith(name) and before.endswith((where, *[where + one for one in _SMALL])):
+            return _VILLAGE.format(where + name)
+    return ""
+
+
+def county(text: str, start: int, end: int, change: Change) -> str:
+    """康乐|县 where 康乐 is to become a person: the place of that name, or the word (富足康乐), or ""."""
+    from qicao.gazetteer import is_short, named  # a large table, wanted by few files
+
+    name, after = text[start:end], text[end : end + 1]
+    if is_short(change.new) or addressed(text, end):
+        return ""
+    if after and after in HEADS and named(name + after):
+        return _VILLAGE.format(name + after)
+    said = common(name) and text.endswith(listed("词义前已知"), 0, start)
+    return GENERAL.format(name) if said else ""

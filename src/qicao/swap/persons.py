@@ -13,6 +13,7 @@ from qicao.swap.titled import acts, plainly
 from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary, over, phrase
 
 _PERSON = "像是“{}”这个名字的一部分"
+_PLACE = "像是“{}”这个地方"
 _LISTED = re.compile(f"(?:[{SURNAMES}][一-鿿]{{1,2}}){{1,4}}(?=[、，。；）)和]|等|同志|$)")
 _ASPECT = ("着", "了", "过", "完", "起", "出")  # what stands behind a verb: 哑着
 _AND = "和与及"
@@ -25,6 +26,8 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if common(name):  # 讲文明
         told = plainly(text, start, end, people) or acts(text, start, end, name in known.people)
         return "" if told else GENERAL.format(name)
+    if why := county_of(text, start, end):
+        return why
     does = addressed(text, end) or text.startswith((*listed("人名后"), *listed("人名言行")), end)
     if phrased := phrase(text, start, end):
         return WORD.format(phrased)
@@ -44,6 +47,15 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
     if after == "外" and text[:start].endswith(("除", "除了")):
         return ""
     return _behind(text, start, end, known)
+
+
+def county_of(text: str, start: int, end: int) -> str:
+    """康乐|县 is the county, and no person, unless its chief's post stands there."""
+    from qicao.gazetteer import named  # a large table, wanted by few files
+
+    after = text[end : end + 1]
+    place = after and after in HEADS and not addressed(text, end) and named(text[start:end] + after)
+    return _PLACE.format(text[start:end] + after) if place else ""
 
 
 def _joins(text: str, start: int, end: int) -> bool:

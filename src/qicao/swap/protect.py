@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qicao.datafiles import lines
 from qicao.swap.finder import Finder
-from qicao.swap.saying import is_slogan, is_slogan_alone, is_verse, said_after, said_before
+from qicao.swap.saying import cited, is_slogan, is_slogan_alone, is_verse, said_after, said_before
 
 QUOTED, TITLED, HISTORIC = "在直接引语里", "在书名号里", "是历史名称“{}”的一部分"
 NO_END, TITLE_NO_END = "前面的引号没有关上，看不出是不是引语", "前面的书名号没有关上"
@@ -139,6 +139,7 @@ def _quotations(text: str, scan: _Scan, goes_on: bool, told: bool) -> Iterator[S
                 or _sentence(text, start + 1, end - 1)
                 or said_before(text, start)
                 or said_after(text, end)
+                or cited(text, start)
                 or is_verse(text, start, end)
             ):
                 yield start, end, QUOTED

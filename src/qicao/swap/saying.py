@@ -8,6 +8,7 @@ from functools import cache
 from qicao.swap.words import listed
 
 _BEFORE, _AFTER = 8, 14  # characters beside a quotation in which it is said to be one
+_CITED = 40  # characters of a sentence in which a book may be named
 _SLOGAN = 45  # characters of a slogan at most, with its marks
 _VERSE = frozenset([5, 7])  # characters of a line of verse
 _WHOM = "这里|我们|大家|他们|她们|他|她"
@@ -48,6 +49,11 @@ def said_before(text: str, at: int) -> bool:
     return inner is None or len(inner[0]) >= _WORDS or "，" in inner[0]
 
 
+def cited(text: str, at: int) -> bool:
+    """Whether the sentence tells what stands in a book, so that words in marks are the book's: 《史记》里记载，秦筑长城“."""
+    return _cited().search(text[max(at - _CITED, 0) : at]) is not None
+
+
 def is_verse(text: str, start: int, end: int) -> bool:
     """Whether words in marks are lines of verse, of which what stands beside them speaks (“江南好，风景旧曾谙”，诗里的)."""
     sizes = [len(one) for one in text[start + 1 : end - 1].split("，")]
@@ -83,6 +89,11 @@ def _saying() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"|(?:[，,]|——)?这?是[^，。！？；：“”]{{1,10}}的(?:{names})|的(?:{names})"
         ),
     )
+
+
+@cache
+def _cited() -> re.Pattern[str]:
+    return re.compile(f"》[一-鿿]{{0,4}}?(?:{'|'.join(listed('书上说'))})[^。；！？“”]*$")
 
 
 @cache

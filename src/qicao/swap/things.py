@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from qicao.swap.words import listed
+from qicao.swap.words import han, listed
 
+_COUNT = "像是说有多少"
 _THING, _WORD, _OLD = "像是说一样东西", "像是说这个词本身", "像是历史上的地名"
 _ITSELF = re.compile("[”’」』](?:一词|[一二两三四]个?字|这个(?:词|名字|地名))")
 _CAPITAL = re.compile(
@@ -20,6 +21,17 @@ def named_only(text: str, start: int, end: int) -> str:
     if text[start - 1 : start] in ("“", "‘", "「", "『") and _ITSELF.match(text, end):
         return _WORD
     return _OLD if _CAPITAL.search(text[max(start - _FAR, 0) : start]) else ""
+
+
+def counted(text: str, start: int, end: int) -> str:
+    """Why 三台 is a number of things (新添了|三台|终端, 配了三台扫描仪) and no place, or ""."""
+    if text[start:end] not in listed("也是数量") or not text.endswith(listed("数量前"), 0, start):
+        return ""
+    if not han(text[end : end + 1]) or text.startswith(
+        (*listed("地名后"), *listed("地名已知后"), "的", *"一二两三四五六七八九十几"), end
+    ):
+        return ""
+    return _COUNT
 
 
 def is_thing(name: str) -> bool:

@@ -43,6 +43,10 @@ def _is_place(text: str, start: int, end: int, sure: bool) -> bool:
     name = text[start:end]
     if text[end] in HEADS and named(name + text[end]):
         return True
+    if is_short(name) and not _single(text[start]) and text[start - 1 : start] + name[0] not in ordinary():
+        led = text[start - 1 : start] in listed("称自己") or over(text, start - 1) != ""
+        if led and text[end] in "村学" and start:  # 咱|横山|村, 值得|汶上|学
+            return True
     if not (sure or text[end] in HEADS or (text[end] == "人" and is_short(name))):
         return False
     return _alone(text, start, end) and text[end + 1 : end + 2] != "化"
@@ -91,11 +95,12 @@ def over(text: str, edge: int) -> str:
 
 
 def phrase(text: str, start: int, end: int) -> str:
-    """The set phrase of four characters that text[start:end] is a part of (大同|小异), or ""; not when the rest of
-    it is a word of its own (精神|文明)."""
+    """The set phrase of four characters that text[start:end] is a part of (大同|小异, 恍然|大悟), or ""; not when
+    both halves of it are words of their own (精神|文明)."""
     for at in range(max(end - 4, 0), start + 1):
         found = text[at : at + 4]
-        if found in _phrases() and text[at:start] + text[end : at + 4] not in ordinary():
+        cut = text[at:start] + text[end : at + 4] not in ordinary()
+        if found in _phrases() and (cut or (at + 4 == end and text[start:end] not in ordinary())):
             return found
     return _held(text, start, end)
 
