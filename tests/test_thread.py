@@ -237,3 +237,11 @@ def test_one_section_may_answer_two(tmp_path: Path) -> None:
     assert [one.item for one in problems_of(given, library)] == ["没人喂猫、一天只喂猫一顿", "图纸没有出齐"]
     text = compose(given, library).speech.text
     assert "没人喂猫、一天只喂猫一顿，会后就喂" in text and text.count("会后就喂，一天两顿") == 1
+
+
+def test_what_the_brief_says_itself_is_not_counted(tmp_path: Path) -> None:
+    library = own(tmp_path)
+    facts = "堵点: [没人喂猫, 施工图纸没有出齐]"
+    assert thread(brief(library, facts), library, {})["问题数"] == "两"
+    given = brief(library, f"{facts}, 衡量: 猫胖了没有")
+    assert "问题数" not in thread(given, library, {})

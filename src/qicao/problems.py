@@ -264,5 +264,6 @@ def thread(brief: Brief, library: Library, values: Mapping[str, str]) -> dict[st
         if words:
             found[name] = _JOINERS[name].join(words)
             whole = len(words) == sum(not problem.case for problem in problems)
-            found |= {COUNT: counted(len(words))} if name == SAYS[1] and whole else {}
+            own = name in brief.facts  # then it is the brief that says how many there are to look at
+            found |= {COUNT: counted(len(words))} if name == SAYS[1] and whole and not own else {}
     return found
