@@ -117,20 +117,25 @@ def _fitted(chooser: Chooser, groups: Sequence[Group], fixed: int, target: int) 
     """Fit the sections; when facts are left over for the sections that tell the rest, the others make room."""
     rest = [group for group in groups if tells_rest(group)]
     others = [group for group in groups if group not in rest]
-    reached = fit(others, fixed, target, chooser.draw, chooser.given, chooser.role.late)
-    left = chooser.given - told(others)
-    extra = 0 if chooser.squeeze else sum([tell_rest(group, left, chooser.size) for group in rest])
+
+    def fitted(beside: int = 0) -> int:
+        return fit(others, fixed + beside, target, chooser.draw, chooser.given, chooser.role.late)
+
+    def told_late() -> int:
+        left = chooser.given - told(others)
+        return sum([tell_rest(group, left, chooser.size) for group in rest])
+
+    reached = fitted()
+    extra = 0 if chooser.squeeze else told_late()
     if not extra:
         return reached
     reached = polish(others, reached + extra, target)
     if reached > target * _OVER:  # the others were fitted as if these were not there
-        reached = fit(others, fixed + extra, target, chooser.draw, chooser.given, chooser.role.late)
-        left = chooser.given - told(others)
-        reached += sum([tell_rest(group, left, chooser.size) for group in rest]) - extra
+        reached = fitted(extra) + told_late() - extra
     if reached > target * _OVER:  # no room for them
         for pick in [one for group in rest for one in group.picks]:
             pick.level = ABSENT
-        reached = fit(others, fixed, target, chooser.draw, chooser.given, chooser.role.late)
+        reached = fitted()
     return reached
 
 

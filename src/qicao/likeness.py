@@ -100,9 +100,8 @@ class Likeness:
 
     def _best(self, units: frozenset[str], mass: float) -> dict[Owner, float]:
         """Owner → how like its best example is, by what both share."""
-        meant = frozenset(
-            [unit for unit in units if _weight(unit) == 1]
-        )  # single characters alone mean nothing
+        # Single characters alone mean nothing.
+        meant = frozenset([unit for unit in units if _weight(unit) == 1])
         found: dict[Owner, float] = {}
         for owner, other in self._phrases:
             if meant.isdisjoint(other):

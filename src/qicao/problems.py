@@ -100,8 +100,7 @@ class _Sections:
 
     def tells(self, problem: Problem, name: str) -> bool:
         """Whether the section that answers it says in each of its wordings what else the brief says (相关.堵点)."""
-        able = [one for one in self.answering if problem.answered_by(one)]
-        best = max(able, key=lambda one: (_aptness(one, problem), -one.order), default=None)
+        best = _best(_able(problem, self.answering))
         return best is not None and all(f"相关.{name}" in each.uses for each in best.variants)
 
     def ready(self, fact: str, item: str) -> bool:
@@ -183,11 +182,7 @@ def _together(problems: Sequence[Problem], sections: _Sections) -> list[Problem]
     speech says a section once."""
     found: dict[str, Problem] = {}
     for problem in problems:
-        able = [
-            (_aptness(one, problem), -one.order, one.id)
-            for one in sections.answering
-            if problem.answered_by(one)
-        ]
+        able = [(apt, -one.order, one.id) for apt, one in _able(problem, sections.answering)]
         apt, _, best = max(able, default=(0, 0, problem.item))
         rival = max([one[0] for one in able if one[2] not in found], default=None)
         first = found.get(best)
@@ -211,11 +206,19 @@ def answered(problems: Sequence[Problem], sections: Sequence[Snippet]) -> Iterat
     """Each problem that has a section of its own among these, with that section; no section answers two."""
     taken: list[str] = []
     for problem in problems:
-        able = [one for one in sections if one.id not in taken and problem.answered_by(one)]
-        if able:
-            best = max(able, key=lambda one: (_aptness(one, problem), -one.order))
+        if best := _best(_able(problem, [one for one in sections if one.id not in taken])):
             taken.append(best.id)
             yield problem, best
+
+
+def _able(problem: Problem, sections: Sequence[Snippet]) -> list[tuple[int, Snippet]]:
+    """The sections that answer a problem, each with how apt it is."""
+    return [(_aptness(one, problem), one) for one in sections if problem.answered_by(one)]
+
+
+def _best(able: Sequence[tuple[int, Snippet]]) -> Snippet | None:
+    """The aptest of them, of several the first in order."""
+    return max(able, key=lambda pair: (pair[0], -pair[1].order))[1] if able else None
 
 
 def _aptness(one: Snippet, problem: Problem) -> int:

@@ -192,16 +192,8 @@ def _alike(near: Sequence[Near]) -> list[str]:
     rows = []
     for (text, old, new, why), parts in places.items():
         where = "，".join([f"{part}第{_numbers(found)}段" for part, found in parts.items()])
-        hint = (
-            f"，{why}"
-            if why
-            else f"，要换就加 --map {text}={new}"
-            if new
-            else f"，像“{old}”"
-            if old != text
-            else ""
-        )
-        rows.append(f"“{text}”还有{sum(map(len, parts.values()))}处（{where}）{hint}")
+        hint = why or (f"要换就加 --map {text}={new}" if new else "") or (f"像“{old}”" if old != text else "")
+        rows.append(f"“{text}”还有{sum(map(len, parts.values()))}处（{where}）{hint and '，' + hint}")
     return rows
 
 

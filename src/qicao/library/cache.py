@@ -72,6 +72,10 @@ class _Bodies:
     def again(self) -> Library:
         return self._again()
 
+    def section(self, name: str) -> Snippet:
+        """One section of the library parsed anew."""
+        return next(one for one in self.again.snippets if one.id == name)
+
     def piece(self, span: Sequence[int]) -> Any:
         """What stands there (start, end, checksum), or None when it is not what was written."""
         start, end, check = span
@@ -190,7 +194,7 @@ def _raw(library: Library, bodies: bytearray) -> dict[str, Any]:
 def _content(bodies: _Bodies, name: str, span: Sequence[int]) -> Content:
     piece = bodies.piece(span)
     if piece is None:
-        return next(one.content() for one in bodies.again.snippets if one.id == name)
+        return bodies.section(name).content()
     titles, variants, says = piece
     return Content(
         tuple([decode(title) for title in titles]),
@@ -208,7 +212,7 @@ def _content(bodies: _Bodies, name: str, span: Sequence[int]) -> Content:
 def _examples(bodies: _Bodies, name: str, span: Sequence[int]) -> tuple[tuple[str, str], ...]:
     piece = bodies.piece(span) if span else []
     if piece is None:
-        return next(one.examples for one in bodies.again.snippets if one.id == name)
+        return bodies.section(name).examples
     return tuple([(fact, words) for fact, words in piece])
 
 

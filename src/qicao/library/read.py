@@ -50,13 +50,11 @@ def _read(
             findings.append(
                 Finding("段落库", "没有这个文件夹", "检查 --library 后面的路径", Place(str(folder.path)))
             )
-    outlines = 0
     for folder, path in listing:
         text, unreadable = read_text(path, str(path))
         digest.update(text.encode("utf-8", "surrogatepass"))
         if path.suffix == ".j2":
             library.outlines[outline_name(text, path)] = str(path)
-            outlines += 1
             continue
         document = Document(None, [unreadable]) if unreadable else parse_yaml(text, str(path))
         findings += document.findings
@@ -70,7 +68,7 @@ def _read(
     for folder, form in forms:
         _merge(library, parse_snippets(form, known, folder.name, findings), at, findings)
         form.close()
-    if outlines:
+    if any(path.suffix == ".j2" for _, path in listing):
         _check_outlines(library)
     return library, findings
 

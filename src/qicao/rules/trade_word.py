@@ -72,9 +72,8 @@ def check(m: Manuscript) -> Iterator[Hit]:
         said = m.own.said if m.own else ""
         for at, word, group in found:
             types, _, places = _groups()[group]
-            named = word in said or any(
-                place in said for place in places
-            )  # 镇卫生院迁建 is the township's own
+            # 镇卫生院迁建 is the township's own
+            named = word in said or any(place in said for place in places)
             if home not in types and not named:
                 yield _hit(at, word, group, f"本单位是{home}")
         return

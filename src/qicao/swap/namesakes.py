@@ -8,7 +8,7 @@ from collections.abc import Collection
 from qicao.names import SURNAMES
 from qicao.regions import HEADS
 from qicao.swap.changes import Change
-from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary
+from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary, place_of
 
 _VILLAGE, _UNIT, _LAB = "像是另一个地方“{}”", "像是另一个单位“{}”", "像是“{}”，不是单位的名称"
 _SURNAME = "“{}”的姓和职务要一起改"
@@ -129,12 +129,12 @@ def other_of_name(text: str, start: int, end: int, known: Collection[tuple[str, 
 
 def county(text: str, start: int, end: int, change: Change) -> str:
     """康乐|县 where 康乐 is to become a person: the place of that name, or the word (富足康乐), or ""."""
-    from qicao.gazetteer import is_short, named  # a large table, wanted by few files
+    from qicao.gazetteer import is_short  # a large table, wanted by few files
 
-    name, after = text[start:end], text[end : end + 1]
+    name = text[start:end]
     if is_short(change.new) or addressed(text, end):
         return ""
-    if after and after in HEADS and named(name + after):
-        return _VILLAGE.format(name + after)
+    if place := place_of(text, start, end):
+        return _VILLAGE.format(place)
     said = common(name) and text.endswith(listed("词义前已知"), 0, start)
     return GENERAL.format(name) if said else ""

@@ -10,7 +10,7 @@ from qicao.names import SURNAMES
 from qicao.regions import HEADS
 from qicao.swap.known import Known
 from qicao.swap.titled import acts, plainly
-from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary, over, phrase
+from qicao.swap.words import GENERAL, WORD, addressed, common, han, listed, ordinary, over, phrase, place_of
 
 _PERSON = "像是“{}”这个名字的一部分"
 _PLACE = "像是“{}”这个地方"
@@ -51,11 +51,8 @@ def in_person(text: str, start: int, end: int, people: Collection[str], known: K
 
 def county_of(text: str, start: int, end: int) -> str:
     """康乐|县 is the county, and no person, unless its chief's post stands there."""
-    from qicao.gazetteer import named  # a large table, wanted by few files
-
-    after = text[end : end + 1]
-    place = after and after in HEADS and not addressed(text, end) and named(text[start:end] + after)
-    return _PLACE.format(text[start:end] + after) if place else ""
+    place = "" if addressed(text, end) else place_of(text, start, end)
+    return _PLACE.format(place) if place else ""
 
 
 def _joins(text: str, start: int, end: int) -> bool:

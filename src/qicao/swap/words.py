@@ -38,10 +38,10 @@ def straddled(text: str, start: int, end: int, sure: bool = False) -> str:
 
 def _is_place(text: str, start: int, end: int, sure: bool) -> bool:
     """Whether the word over the end of a place's name is no word there: 丰城|市 is no 城市, 万载|人 no 载人."""
-    from qicao.gazetteer import is_short, named  # a large table, wanted by few files
+    from qicao.gazetteer import is_short  # a large table, wanted by few files
 
     name = text[start:end]
-    if text[end] in HEADS and named(name + text[end]):
+    if place_of(text, start, end):
         return True
     if is_short(name) and not _single(text[start]) and text[start - 1 : start] + name[0] not in ordinary():
         led = text[start - 1 : start] in listed("称自己") or over(text, start - 1) != ""
@@ -50,6 +50,15 @@ def _is_place(text: str, start: int, end: int, sure: bool) -> bool:
     if not (sure or text[end] in HEADS or (text[end] == "人" and is_short(name))):
         return False
     return _alone(text, start, end) and text[end + 1 : end + 2] != "化"
+
+
+def place_of(text: str, start: int, end: int) -> str:
+    """The place that text[start:end] is with the ending behind it, when there is one so called: 康乐|县; or ""."""
+    from qicao.gazetteer import named  # a large table, wanted by few files
+
+    after = text[end : end + 1]
+    whole = text[start:end] + after
+    return whole if after and after in HEADS and named(whole) else ""
 
 
 def _alone(text: str, start: int, end: int) -> bool:
